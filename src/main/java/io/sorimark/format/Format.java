@@ -1,0 +1,165 @@
+package io.sorimark.format;
+
+import io.sorimark.model.Transcript;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The transcript formats. A row is all that the rest of the product knows of a format: detection,
+ * the choices of {@code --to}, the tables in the README and the fixture tests are made from it.
+ *
+ * <p>Order matters only between two formats that are equally sure of a file.
+ */
+public enum Format {
+  SRT(
+      "srt",
+      "SubRip",
+      extensions("srt"),
+      Srt::sniff,
+      Srt::read,
+      writer(Srt::write, millis(1), keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS), Keeps.LINES)),
+  WHISPER_CONSOLE(
+      "whisper-console",
+      "whisper.cpp console text",
+      extensions("txt", "log"),
+      WhisperConsole::sniff,
+      WhisperConsole::read);
+
+  /** Looks at a file and says how sure it is; must be quick and look at the head alone. */
+  @FunctionalInterface
+  interface Sniffer {
+    Match sniff(Input in);
+  }
+
+  /** Total: every input gives a result. */
+  @FunctionalInterface
+  interface Reader {
+    Parsed read(Input in);
+  }
+
+  @FunctionalInterface
+  interface TextWriter {
+    String write(Transcript transcript, Layout layout);
+  }
+
+  /**
+   * The writing half of a row.
+   *
+   * @param step times are rounded to a multiple of this
+   * @param host what the host profile keeps
+   * @param rich what the rich profile keeps
+   */
+  record Writer(TextWriter text, Duration step, Set<Keeps> host, Set<Keeps> rich) {}
+
+  private final String id;
+  private final String title;
+  private final List<String> extensions;
+  private final Sniffer sniffer;
+  private final Reader reader;
+  private final Optional<Writer> writer;
+
+  /** A format that is read only. */
+  Format(String id, String title, List<String> extensions, Sniffer sniffer, Reader reader) {
+    this(id, title, extensions, sniffer, reader, Optional.empty());
+  }
+
+  Format(
+      String id,
+      String title,
+      List<String> extensions,
+      Sniffer sniffer,
+      Reader reader,
+      Optional<Writer> writer) {
+    this.id = id;
+    this.title = title;
+    this.extensions = extensions;
+    this.sniffer = sniffer;
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /** The name on the command line and in {@link Transcript#source}. */
+  public String id() {
+    return id;
+  }
+
+  /** The name in a sentence. */
+  public String title() {
+    return title;
+  }
+
+  /** File name extensions without the dot; written files get the first. */
+  public List<String> extensions() {
+    return extensions;
+  }
+
+  public boolean isWritable() {
+    return writer.isPresent();
+  }
+
+  /** What reading back what was written gives again; empty for a format that is only read. */
+  public Set<Keeps> keeps(Layout layout) {
+    return writer.map(w -> layout.isRich() ? w.rich() : w.host()).orElse(Set.of());
+  }
+
+  /** Times are rounded to a multiple of this when written. */
+  public Duration step() {
+    return writer.map(Writer::step).orElse(Duration.ofMillis(1));
+  }
+
+  /** The format with this {@link #id}, or the first writable one with this file extension. */
+  public static Optional<Format> of(String idOrExtension) {
+    return Arrays.stream(values())
+        .filter(format -> format.id.equals(idOrExtension))
+        .findFirst()
+        .or(
+            () ->
+                Arrays.stream(values())
+                    .filter(f -> f.isWritable() && f.extensions.contains(idOrExtension))
+                    .findFirst());
+  }
+
+  Match sniff(Input in) {
+    return sniffer.sniff(in);
+  }
+
+  Parsed read(Input in) {
+    return reader.read(in);
+  }
+
+  /**
+   * The transcript in this format, lines ended by LF.
+   *
+   * @throws IllegalArgumentException if the format is only read
+   */
+  String write(Transcript transcript, Layout layout) {
+    return writer
+        .orElseThrow(() -> new IllegalArgumentException("read-only format: " + id))
+        .text()
+        .write(transcript, layout);
+  }
+
+  private static List<String> extensions(String... names) {
+    return List.of(names);
+  }
+
+  /** A writer of one step whose rich profile keeps {@code more} than the host profile. */
+  private static Optional<Writer> writer(
+      TextWriter text, Duration step, Set<Keeps> host, Keeps... more) {
+    EnumSet<Keeps> rich = EnumSet.copyOf(host);
+    rich.addAll(List.of(more));
+    return Optional.of(new Writer(text, step, host, rich));
+  }
+
+  private static Set<Keeps> keeps(Keeps first, Keeps... rest) {
+    return EnumSet.of(first, rest);
+  }
+
+  private static Duration millis(long step) {
+    return Duration.ofMillis(step);
+  }
+}

@@ -1,0 +1,83 @@
+package io.sorimark.format;
+
+import io.sorimark.language.Encoding;
+import io.sorimark.language.Encoding.Decoded;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * One file to read: its bytes, and its text, lines and JSON tree, each made once and only when asked
+ * for. Not thread-safe: one thread reads one file.
+ */
+final class Input {
+
+  /** What a sniffer may look at, in UTF-16 units: enough for a long front matter or style sheet. */
+  private static final int HEAD = 16_384;
+
+  private final String name;
+  private final byte[] bytes;
+  private final Supplier<Decoded> decoded;
+  private final Supplier<Lines> lines;
+  private final Supplier<Json> json;
+
+  Input(String name, byte[] bytes) {
+    this.name = name;
+    this.bytes = bytes;
+    this.decoded = once(() -> Encoding.decode(bytes));
+    this.lines = once(() -> new Lines(text()));
+    this.json = once(() -> Json.parse(text()));
+  }
+
+  /** As the user gave it; problems carry it. */
+  String name() {
+    return name;
+  }
+
+  /** The file name's extension in lower case, without the dot; empty when there is none. */
+  String extension() {
+    String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The file itself. Not copied: readers look and do not touch. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  Decoded decoded() {
+    return decoded.get();
+  }
+
+  String text() {
+    return decoded.get().text();
+  }
+
+  /** The beginning of the text, for sniffing, cut at {@value #HEAD} units. */
+  String head() {
+    String text = text();
+    return text.length() <= HEAD ? text : text.substring(0, HEAD);
+  }
+
+  Lines lines() {
+    return lines.get();
+  }
+
+  /** The text as JSON; a tree of nothing when it does not begin like JSON. */
+  Json json() {
+    return json.get();
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> make) {
+    return new Supplier<>() {
+      private final java.util.ArrayList<T> made = new java.util.ArrayList<>(1);
+
+      @Override
+      public T get() {
+        if (made.isEmpty()) {
+          made.add(make.get());
+        }
+        return made.getFirst();
+      }
+    };
+  }
+}

@@ -1,0 +1,285 @@
+package io.sorimark.format;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A JSON text as a tree that knows where each value stands, read as far as it goes: half a file
+ * gives half a tree and a {@link Fault}. A file may hold several values one after another (Vosk's
+ * utterances, JSON Lines). Control characters in strings, trailing commas, NaN and comments are let
+ * pass, and commas are put in where a writer forgot them.
+ */
+final class Json {
+
+  /** Where reading had to stop or the text had to be mended; line and column are 0-based. */
+  record Fault(int line, int column, String message) {}
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNestingDepth(200)
+                  .build())
+          .build();
+
+  private final List<Node> values;
+  private final Optional<Fault> fault;
+  private final boolean mended;
+
+  private Json(List<Node> values, Optional<Fault> fault, boolean mended) {
+    this.values = values;
+    this.fault = fault;
+    this.mended = mended;
+  }
+
+  /** Reads a text; one that begins with neither a brace nor a bracket holds no value. */
+  static Json parse(String text) {
+    if (!beginsLikeJson(text)) {
+      return new Json(List.of(), Optional.empty(), false);
+    }
+    Json asIs = read(text, false);
+    if (asIs.fault.isEmpty()) {
+      return asIs;
+    }
+    String withCommas = MissingCommas.insert(text);
+    if (withCommas.length() == text.length()) {
+      return asIs;
+    }
+    Json repaired = read(withCommas, true);
+    return repaired.fault.isEmpty() ? repaired : asIs;
+  }
+
+  /** The values at top level, in order. */
+  List<Node> values() {
+    return values;
+  }
+
+  /** The first value; a missing node when there is none. */
+  Node root() {
+    return values.isEmpty() ? Node.MISSING : values.getFirst();
+  }
+
+  /** Where it broke off, when it did. */
+  Optional<Fault> fault() {
+    return fault;
+  }
+
+  /** Tells the draft of a text that broke off or had to be mended. */
+  void report(Draft draft) {
+    fault.ifPresent(
+        f -> draft.error(f.line(), f.column(), "broken-json", "JSON breaks off here: " + f.message()));
+    if (mended) {
+      draft.warning(0, 0, "missing-commas", "commas between JSON values are missing; read as if there");
+    }
+  }
+
+  private static boolean beginsLikeJson(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c)) {
+        return c == '{' || c == '[';
+      }
+    }
+    return false;
+  }
+
+  private static Json read(String text, boolean mended) {
+    List<Node> values = new ArrayList<>();
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      while (parser.nextToken() != null) {
+        Node.Builder builder = new Node.Builder(parser);
+        values.add(builder.root());
+        builder.fill();
+      }
+      return new Json(values, Optional.empty(), mended);
+    } catch (JsonProcessingException broken) {
+      return new Json(values, Optional.of(faultOf(broken)), mended);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("reading from a string", impossible);
+    }
+  }
+
+  private static Fault faultOf(JsonProcessingException broken) {
+    JsonLocation at = broken.getLocation();
+    return new Fault(
+        at == null ? 0 : Math.max(0, at.getLineNr() - 1),
+        at == null ? 0 : Math.max(0, at.getColumnNr() - 1),
+        broken.getOriginalMessage());
+  }
+
+  /**
+   * A value and its place. Asking a node for what it does not have gives {@link #MISSING}, an empty
+   * list or an empty Optional, so that a reader can ask its way down without looking.
+   */
+  static final class Node {
+
+    static final Node MISSING = new Node(JsonToken.NOT_AVAILABLE, "", 0, 0);
+
+    private final JsonToken kind;
+    private final String scalar;
+    private final int line;
+    private final int column;
+    private final List<Node> items = new ArrayList<>(0);
+    private final Map<String, Node> fields = new LinkedHashMap<>(0);
+
+    private Node(JsonToken kind, String scalar, int line, int column) {
+      this.kind = kind;
+      this.scalar = scalar;
+      this.line = line;
+      this.column = column;
+    }
+
+    /** 0-based. */
+    int line() {
+      return line;
+    }
+
+    /** 0-based, in UTF-16 units. */
+    int column() {
+      return column;
+    }
+
+    boolean isObject() {
+      return kind == JsonToken.START_OBJECT;
+    }
+
+    boolean isArray() {
+      return kind == JsonToken.START_ARRAY;
+    }
+
+    boolean isNumber() {
+      return kind.isNumeric();
+    }
+
+    boolean isTrue() {
+      return kind == JsonToken.VALUE_TRUE;
+    }
+
+    boolean has(String name) {
+      return fields.containsKey(name);
+    }
+
+    Node get(String name) {
+      return fields.getOrDefault(name, MISSING);
+    }
+
+    /** The first of these fields that is there and not null. */
+    Node any(String... names) {
+      for (String name : names) {
+        Node found = get(name);
+        if (found.kind != JsonToken.NOT_AVAILABLE && found.kind != JsonToken.VALUE_NULL) {
+          return found;
+        }
+      }
+      return MISSING;
+    }
+
+    Node at(int index) {
+      return index < items.size() ? items.get(index) : MISSING;
+    }
+
+    /** An array's elements; empty for anything else. */
+    List<Node> items() {
+      return items;
+    }
+
+    /** An object's fields in file order; empty for anything else. */
+    Map<String, Node> fields() {
+      return fields;
+    }
+
+    /** A string, or a number or truth value as it is written; empty for anything else. */
+    Optional<String> text() {
+      return kind.isScalarValue() && kind != JsonToken.VALUE_NULL
+          ? Optional.of(scalar)
+          : Optional.empty();
+    }
+
+    String textOr(String other) {
+      return text().orElse(other);
+    }
+
+    /** A finite number, also when it is written as a string. */
+    OptionalDouble number() {
+      if (!isNumber() && kind != JsonToken.VALUE_STRING) {
+        return OptionalDouble.empty();
+      }
+      try {
+        double number = Double.parseDouble(scalar);
+        return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+      } catch (NumberFormatException notOne) {
+        return OptionalDouble.empty();
+      }
+    }
+
+    /** Fills a node with what the parser gives, so that a text that breaks off leaves what it had. */
+    private static final class Builder {
+
+      private final JsonParser parser;
+      private final Node root;
+
+      Builder(JsonParser parser) throws IOException {
+        this.parser = parser;
+        this.root = nodeHere();
+      }
+
+      Node root() {
+        return root;
+      }
+
+      void fill() throws IOException {
+        fill(root);
+      }
+
+      private void fill(Node parent) throws IOException {
+        if (parent.isObject()) {
+          while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            Node child = nodeHere();
+            parent.fields.put(name, child);
+            fill(child);
+          }
+        } else if (parent.isArray()) {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Node child = nodeHere();
+            parent.items.add(child);
+            fill(child);
+          }
+        }
+      }
+
+      private Node nodeHere() throws IOException {
+        JsonToken token = parser.currentToken();
+        JsonLocation at = parser.currentTokenLocation();
+        return new Node(
+            token,
+            token.isScalarValue() ? parser.getText() : "",
+            Math.max(0, at.getLineNr() - 1),
+            Math.max(0, at.getColumnNr() - 1));
+      }
+    }
+  }
+}

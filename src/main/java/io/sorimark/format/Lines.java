@@ -1,0 +1,84 @@
+package io.sorimark.format;
+
+import java.util.Arrays;
+
+/**
+ * The lines of a text, ended by LF, CR or CRLF, cut out when asked for: ten million blank lines cost
+ * their offsets and no more.
+ */
+final class Lines {
+
+  private final String text;
+  private final int[] starts;
+  private final int count;
+
+  Lines(String text) {
+    this.text = text;
+    int[] found = new int[64];
+    int lines = 0;
+    int at = 0;
+    while (at < text.length()) {
+      if (lines == found.length) {
+        found = Arrays.copyOf(found, lines * 2);
+      }
+      found[lines++] = at;
+      at = nextStart(at);
+    }
+    this.starts = found;
+    this.count = lines;
+  }
+
+  /** How many there are; text after the last line end counts as one. */
+  int count() {
+    return count;
+  }
+
+  /** Line {@code index}, 0-based, without its end. */
+  String get(int index) {
+    int end = index + 1 < count ? starts[index + 1] : text.length();
+    if (end > starts[index] && text.charAt(end - 1) == '\n') {
+      end--;
+    }
+    if (end > starts[index] && text.charAt(end - 1) == '\r') {
+      end--;
+    }
+    return text.substring(starts[index], end);
+  }
+
+  boolean isBlank(int index) {
+    return isBlank(starts[index], index + 1 < count ? starts[index + 1] : text.length());
+  }
+
+  /** The 0-based line that holds the character at {@code offset}; 0 in an empty text. */
+  int lineAt(int offset) {
+    int found = Arrays.binarySearch(starts, 0, count, offset);
+    return Math.max(0, found >= 0 ? found : -found - 2);
+  }
+
+  /** Offset in the text at which line {@code index} begins. */
+  int startOf(int index) {
+    return starts[index];
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\ufeff') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int nextStart(int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        return i + 1;
+      }
+      if (c == '\r') {
+        return i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
+      }
+    }
+    return text.length();
+  }
+}

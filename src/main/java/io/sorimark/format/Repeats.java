@@ -1,0 +1,64 @@
+package io.sorimark.format;
+
+import io.sorimark.model.Cue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Runs of cues that say the same again and again: "(upbeat music)" ten times, one sentence over and
+ * over, or two that take turns. Recognizers invent these on silence and music.
+ */
+final class Repeats {
+
+  /** Cues {@code [from, to)}: a group of one to four cues, said {@code times} times. */
+  record Run(int from, int to, int times) {}
+
+  private static final int LONGEST_GROUP = 4;
+  private static final int LEAST_TIMES = 3;
+
+  /** "No. No. No." is speech: a single short word has to come back more often to count. */
+  private static final int LEAST_TIMES_OF_A_WORD = 6;
+
+  private Repeats() {}
+
+  /** The runs in order; none overlaps another. */
+  static List<Run> in(List<Cue> cues) {
+    List<String> texts = cues.stream().map(cue -> normal(cue.text())).toList();
+    List<Run> runs = new ArrayList<>();
+    int at = 0;
+    while (at < texts.size()) {
+      Run run = longestAt(texts, at);
+      if (run.times() > 1) {
+        runs.add(run);
+      }
+      at = run.times() > 1 ? run.to() : at + 1;
+    }
+    return runs;
+  }
+
+  private static Run longestAt(List<String> texts, int from) {
+    for (int group = 1; group <= LONGEST_GROUP; group++) {
+      int to = from + group;
+      while (to < texts.size() && texts.get(to).equals(texts.get(to - group))) {
+        to++;
+      }
+      int times = (to - from) / group;
+      if (isLoop(texts.subList(from, Math.min(from + group, texts.size())), times)) {
+        return new Run(from, from + times * group, times);
+      }
+    }
+    return new Run(from, from + 1, 1);
+  }
+
+  private static boolean isLoop(List<String> group, int times) {
+    boolean said = group.stream().anyMatch(text -> !text.isEmpty());
+    boolean oneWord = group.size() == 1 && group.getFirst().indexOf(' ') < 0 && group.getFirst().length() < 12
+        && !group.getFirst().startsWith("(") && !group.getFirst().startsWith("[");
+    return said && times >= (oneWord ? LEAST_TIMES_OF_A_WORD : LEAST_TIMES);
+  }
+
+  private static String normal(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+}

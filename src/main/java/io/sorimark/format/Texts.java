@@ -1,0 +1,27 @@
+package io.sorimark.format;
+
+import java.time.Duration;
+
+/** Small things about the text of a cue that more than one format needs. */
+final class Texts {
+
+  /** Speech in subtitles runs at about this many characters a second. */
+  private static final int CHARACTERS_PER_SECOND = 15;
+
+  private static final int EXCERPT = 60;
+
+  private Texts() {}
+
+  /** About how long a text takes to say; a second at least. */
+  static Duration speakingTime(String text) {
+    return Duration.ofMillis(Math.max(1000, text.length() * 1000L / CHARACTERS_PER_SECOND));
+  }
+
+  /** The beginning of a text on one line, for a message. */
+  static String excerpt(String text) {
+    String head = text.length() > EXCERPT * 4 ? text.substring(0, EXCERPT * 4) : text;
+    String line = head.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    int end = line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())));
+    return end < line.length() ? "'" + line.substring(0, end) + "...'" : "'" + line + "'";
+  }
+}

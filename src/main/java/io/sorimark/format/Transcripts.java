@@ -1,0 +1,48 @@
+package io.sorimark.format;
+
+import io.sorimark.model.Transcript;
+
+/** Reading and writing transcripts, whatever the format. */
+public final class Transcripts {
+
+  private Transcripts() {}
+
+  /**
+   * Reads a transcript in whatever format it is. Content decides, the file name's extension breaks
+   * ties. Never fails for what the bytes hold; see {@link Parsed#problems}.
+   *
+   * @param name for problems and for its extension; no file is opened
+   */
+  public static Parsed read(String name, byte[] bytes) {
+    Input in = new Input(name, bytes);
+    return detect(in).read(in);
+  }
+
+  /** Reads a transcript as this format, whatever it looks like. */
+  public static Parsed read(String name, byte[] bytes, Format format) {
+    return format.read(new Input(name, bytes));
+  }
+
+  /**
+   * The transcript as text in this format, lines ended by LF.
+   *
+   * @throws IllegalArgumentException if the format {@linkplain Format#isWritable is only read}
+   */
+  public static String write(Transcript transcript, Format format, Layout layout) {
+    return format.write(transcript, layout);
+  }
+
+  private static Format detect(Input in) {
+    Format best = Format.values()[Format.values().length - 1];
+    int most = -1;
+    for (Format format : Format.values()) {
+      Match match = format.sniff(in);
+      int points = match.ordinal() * 2 + (format.extensions().contains(in.extension()) ? 1 : 0);
+      if (match != Match.NO && points > most) {
+        most = points;
+        best = format;
+      }
+    }
+    return best;
+  }
+}

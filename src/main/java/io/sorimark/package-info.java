@@ -1,0 +1,23 @@
+/**
+ * Sorimark: from a raw podcast transcript to a published, searchable episode, offline.
+ *
+ * <p>The map, in reading order. Data flows one way and so do the imports:
+ *
+ * <pre>
+ * cli -> pipeline -> format, check, speakers, topics, chapters, publish -> language -> text, model
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@link io.sorimark.model}: what everything speaks of: cue, word, transcript, turn, chapter.
+ *   <li>{@link io.sorimark.text}: spellings of time, turn marks, sounds; the JDK only.
+ *   <li>{@link io.sorimark.language}: words, stems, widths and charsets by language.
+ *   <li>{@link io.sorimark.format}: every transcript format, in and out.
+ *   <li>{@link io.sorimark.check}: lint for named receivers and for accessibility.
+ *   <li>{@link io.sorimark.speakers}, {@link io.sorimark.topics}, {@link io.sorimark.chapters}:
+ *       from cues to turns, from turns to topics, from topics to titled chapters.
+ *   <li>{@link io.sorimark.publish}: chapters in their carriers.
+ *   <li>{@link io.sorimark.pipeline}: stages in a row, many files at once, files at the edges.
+ *   <li>{@link io.sorimark.cli}: the command line.
+ * </ul>
+ */
+package io.sorimark;
