@@ -166,17 +166,16 @@ final class Draft {
     }
     decoded
         .firstDamage()
-        .ifPresent(
-            offset -> {
-              int line = in.lines().lineAt(offset);
-              boolean wasClaimed = claimed.get(line);
-              warning(
-                  line,
-                  offset - in.lines().startOf(line),
-                  "broken-encoding",
-                  "bytes that are not " + decoded.charset().name() + " became U+FFFD");
-              claimed.set(line, wasClaimed);
-            });
+        .ifPresent(offset -> {
+          int line = in.lines().lineAt(offset);
+          boolean wasClaimed = claimed.get(line);
+          warning(
+              line,
+              offset - in.lines().startOf(line),
+              "broken-encoding",
+              "bytes that are not " + decoded.charset().name() + " became U+FFFD");
+          claimed.set(line, wasClaimed);
+        });
   }
 
   private void reportUnclaimedLines() {
@@ -186,23 +185,35 @@ final class Draft {
     Lines lines = in.lines();
     for (int i = claimed.nextClearBit(0); i < lines.count(); i = claimed.nextClearBit(i + 1)) {
       if (!lines.isBlank(i)) {
-        warning(i, 0, "unread-line", "not understood as " + format.title() + ": " + Texts.excerpt(lines.get(i)));
+        warning(
+            i,
+            0,
+            "unread-line",
+            "not understood as " + format.title() + ": " + Texts.excerpt(lines.get(i)));
       }
     }
   }
 
-  /** In a file of starts each cue lasts until the next; the last as long as its text takes to say. */
+  /**
+   * In a file of starts each cue lasts until the next; the last as long as its text takes to say.
+   */
   private void endOpenStarts() {
     if (timing != Timing.STARTS) {
       return;
     }
-    List<Duration> starts = cues.stream().map(found -> found.cue().span().start()).sorted().distinct().toList();
+    List<Duration> starts =
+        cues.stream().map(found -> found.cue().span().start()).sorted().distinct().toList();
     for (int i = 0; i < cues.size(); i++) {
       Found found = cues.get(i);
       Duration start = found.cue().span().start();
       int next = java.util.Collections.binarySearch(starts, start) + 1;
-      Duration end = next < starts.size() ? starts.get(next) : start.plus(Texts.speakingTime(found.cue().text()));
-      cues.set(i, new Found(found.cue().withSpan(new TimeSpan(start, end)), found.line(), found.column()));
+      Duration end =
+          next < starts.size()
+              ? starts.get(next)
+              : start.plus(Texts.speakingTime(found.cue().text()));
+      cues.set(
+          i,
+          new Found(found.cue().withSpan(new TimeSpan(start, end)), found.line(), found.column()));
     }
   }
 
@@ -269,14 +280,13 @@ final class Draft {
 
   private void report(
       Optional<Found> first, int count, String rule, String what, Severity severity) {
-    first.ifPresent(
-        found ->
-            problem(
-                severity,
-                found.line(),
-                found.column(),
-                rule,
-                count == 1 ? "cue " + what : "cue " + what + "; so do " + (count - 1) + " more"));
+    first.ifPresent(found ->
+        problem(
+            severity,
+            found.line(),
+            found.column(),
+            rule,
+            count == 1 ? "cue " + what : "cue " + what + "; so do " + (count - 1) + " more"));
   }
 
   private static String clock(Duration time) {

@@ -21,7 +21,11 @@ public enum Format {
       extensions("srt"),
       Srt::sniff,
       Srt::read,
-      writer(Srt::write, millis(1), keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS), Keeps.LINES)),
+      writer(
+          Srt::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS),
+          Keeps.LINES)),
   WHISPER_CONSOLE(
       "whisper-console",
       "whisper.cpp console text",
@@ -116,11 +120,10 @@ public enum Format {
     return Arrays.stream(values())
         .filter(format -> format.id.equals(idOrExtension))
         .findFirst()
-        .or(
-            () ->
-                Arrays.stream(values())
-                    .filter(f -> f.isWritable() && f.extensions.contains(idOrExtension))
-                    .findFirst());
+        .or(() ->
+            Arrays.stream(values())
+                .filter(f -> f.isWritable() && f.extensions.contains(idOrExtension))
+                .findFirst());
   }
 
   Match sniff(Input in) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * One file to read: its bytes, and its text, lines and JSON tree, each made once and only when asked
- * for. Not thread-safe: one thread reads one file.
+ * One file to read: its bytes, and its text, lines and JSON tree, each made once and only when
+ * asked for. Not thread-safe: one thread reads one file.
  */
 final class Input {
 

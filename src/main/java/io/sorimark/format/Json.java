@@ -88,10 +88,11 @@ final class Json {
 
   /** Tells the draft of a text that broke off or had to be mended. */
   void report(Draft draft) {
-    fault.ifPresent(
-        f -> draft.error(f.line(), f.column(), "broken-json", "JSON breaks off here: " + f.message()));
+    fault.ifPresent(f ->
+        draft.error(f.line(), f.column(), "broken-json", "JSON breaks off here: " + f.message()));
     if (mended) {
-      draft.warning(0, 0, "missing-commas", "commas between JSON values are missing; read as if there");
+      draft.warning(
+          0, 0, "missing-commas", "commas between JSON values are missing; read as if there");
     }
   }
 
@@ -234,7 +235,9 @@ final class Json {
       }
     }
 
-    /** Fills a node with what the parser gives, so that a text that breaks off leaves what it had. */
+    /**
+     * Fills a node with what the parser gives, so that a text that breaks off leaves what it had.
+     */
     private static final class Builder {
 
       private final JsonParser parser;

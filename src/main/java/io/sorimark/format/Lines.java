@@ -3,8 +3,8 @@ package io.sorimark.format;
 import java.util.Arrays;
 
 /**
- * The lines of a text, ended by LF, CR or CRLF, cut out when asked for: ten million blank lines cost
- * their offsets and no more.
+ * The lines of a text, ended by LF, CR or CRLF, cut out when asked for: ten million blank lines
+ * cost their offsets and no more.
  */
 final class Lines {
 

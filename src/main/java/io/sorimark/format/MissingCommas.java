@@ -49,6 +49,11 @@ final class MissingCommas {
 
   /** A character of a number, true, false or null. */
   private static boolean isBare(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
+    return (c >= '0' && c <= '9')
+        || (c >= 'a' && c <= 'z')
+        || c == '-'
+        || c == '+'
+        || c == '.'
+        || c == 'E';
   }
 }

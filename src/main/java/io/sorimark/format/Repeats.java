@@ -53,8 +53,12 @@ final class Repeats {
 
   private static boolean isLoop(List<String> group, int times) {
     boolean said = group.stream().anyMatch(text -> !text.isEmpty());
-    boolean oneWord = group.size() == 1 && group.getFirst().indexOf(' ') < 0 && group.getFirst().length() < 12
-        && !group.getFirst().startsWith("(") && !group.getFirst().startsWith("[");
+    boolean oneWord =
+        group.size() == 1
+            && group.getFirst().indexOf(' ') < 0
+            && group.getFirst().length() < 12
+            && !group.getFirst().startsWith("(")
+            && !group.getFirst().startsWith("[");
     return said && times >= (oneWord ? LEAST_TIMES_OF_A_WORD : LEAST_TIMES);
   }
 

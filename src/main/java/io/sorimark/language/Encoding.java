@@ -54,7 +54,8 @@ public final class Encoding {
       return utf8;
     }
     if (looksWide(bytes)) {
-      return lenient(bytes, 0, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, false);
+      return lenient(
+          bytes, 0, bytes[0] == 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE, false);
     }
     if (isMostlyUtf8(utf8.text())) {
       return utf8;
@@ -108,7 +109,9 @@ public final class Encoding {
         zeros[i % 2]++;
       }
     }
-    return pairs > 1 && Math.max(zeros[0], zeros[1]) * 10 > pairs * 4 && Math.min(zeros[0], zeros[1]) * 20 < pairs;
+    return pairs > 1
+        && Math.max(zeros[0], zeros[1]) * 10 > pairs * 4
+        && Math.min(zeros[0], zeros[1]) * 20 < pairs;
   }
 
   private static Optional<Charset> detect(byte[] bytes) {

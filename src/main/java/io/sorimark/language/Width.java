@@ -24,7 +24,9 @@ public final class Width {
     graphemes.setText(text);
     int columns = 0;
     int start = graphemes.first();
-    for (int end = graphemes.next(); end != BreakIterator.DONE; start = end, end = graphemes.next()) {
+    for (int end = graphemes.next();
+        end != BreakIterator.DONE;
+        start = end, end = graphemes.next()) {
       columns += ofGrapheme(text, start, end);
     }
     return columns;

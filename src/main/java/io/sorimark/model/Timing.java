@@ -4,7 +4,9 @@ package io.sorimark.model;
 public enum Timing {
   /** No times at all: every span is empty at zero. */
   NONE,
-  /** Starts only: each end is the next start, the last one estimated from the length of the text. */
+  /**
+   * Starts only: each end is the next start, the last one estimated from the length of the text.
+   */
   STARTS,
   /** Start and end of each cue. */
   SPANS

@@ -44,7 +44,10 @@ public record Transcript(
 
   /** The latest end of any cue; zero when there is none. */
   public Duration end() {
-    return cues.stream().map(cue -> cue.span().end()).max(Duration::compareTo).orElse(Duration.ZERO);
+    return cues.stream()
+        .map(cue -> cue.span().end())
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 
   public boolean hasWords() {

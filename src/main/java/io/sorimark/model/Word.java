@@ -14,7 +14,8 @@ public record Word(TimeSpan span, String text, OptionalDouble confidence) {
     if (text.isBlank() || !text.equals(text.strip())) {
       throw new IllegalArgumentException("not a word: '" + text + "'");
     }
-    if (confidence.isPresent() && !(confidence.getAsDouble() >= 0 && confidence.getAsDouble() <= 1)) {
+    if (confidence.isPresent()
+        && !(confidence.getAsDouble() >= 0 && confidence.getAsDouble() <= 1)) {
       throw new IllegalArgumentException("not a probability: " + confidence.getAsDouble());
     }
   }

@@ -79,8 +79,9 @@ public final class Timecode {
   }
 
   /**
-   * A clock whose last part counts frames: {@code HH:MM:SS:FF}, or {@code HH:MM:SS;FF} as drop-frame
-   * time of NTSC video, in which frame numbers 0 and 1 of each minute but every tenth are skipped.
+   * A clock whose last part counts frames: {@code HH:MM:SS:FF}, or {@code HH:MM:SS;FF} as
+   * drop-frame time of NTSC video, in which frame numbers 0 and 1 of each minute but every tenth
+   * are skipped.
    *
    * @param framesPerSecond frames in one second of real time, 29.97 say; the clock counts in the
    *     next whole number of them
@@ -91,7 +92,9 @@ public final class Timecode {
       return Optional.empty();
     }
     for (String part : parts) {
-      if (part.isEmpty() || part.length() > 6 || digitsFrom(part, 0, part.length()) != part.length()) {
+      if (part.isEmpty()
+          || part.length() > 6
+          || digitsFrom(part, 0, part.length()) != part.length()) {
         return Optional.empty();
       }
     }
@@ -106,8 +109,8 @@ public final class Timecode {
   }
 
   /**
-   * Decimal seconds as JSON has them, rounded to a microsecond, which takes away the noise of binary
-   * fractions; empty when negative, not finite or beyond belief.
+   * Decimal seconds as JSON has them, rounded to a microsecond, which takes away the noise of
+   * binary fractions; empty when negative, not finite or beyond belief.
    */
   public static Optional<Duration> ofSeconds(double seconds) {
     return seconds >= 0 && seconds <= MOST_SECONDS

@@ -21,9 +21,10 @@ public final class TurnMarks {
    */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:-(?!-)[ \\t]+|[-\u2013\u2014](?=[\\p{Lu}\\p{Lo}(\\[\"\u201c\u266a])|>{2,3}[ \\t]*)"
-              + "|(?<=[.?!\u2026\"\u201d)\\]])[ \\t]+(?:-|>{2,3})[ \\t]+(?=[\\p{Lu}\\p{Lo}\\d(\\[\"\u201c\u266a])"
-              + "|[ \\t]*\\[SPEAKER_TURN\\][ \\t]*");
+          "(?m)^[ \\t]*(?:-(?!-)["
+              + " \\t]+|[-\u2013\u2014](?=[\\p{Lu}\\p{Lo}(\\[\"\u201c\u266a])|>{2,3}["
+              + " \\t]*)|(?<=[.?!\u2026\"\u201d)\\]])[ \\t]+(?:-|>{2,3})["
+              + " \\t]+(?=[\\p{Lu}\\p{Lo}\\d(\\[\"\u201c\u266a])|[ \\t]*\\[SPEAKER_TURN\\][ \\t]*");
 
   private TurnMarks() {}
 
@@ -39,6 +40,8 @@ public final class TurnMarks {
 
   /** The text without its marks: a space where one stood between words. */
   public static String strip(String text) {
-    return MARK.matcher(text).replaceAll(match -> match.start() == 0 || match.end() == text.length() ? "" : " ").strip();
+    return MARK.matcher(text)
+        .replaceAll(match -> match.start() == 0 || match.end() == text.length() ? "" : " ")
+        .strip();
   }
 }
