@@ -15,17 +15,6 @@ import java.util.Set;
  * <p>Order matters only between two formats that are equally sure of a file.
  */
 public enum Format {
-  SRT(
-      "srt",
-      "SubRip",
-      extensions("srt"),
-      Srt::sniff,
-      Srt::read,
-      writer(
-          Srt::write,
-          millis(1),
-          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS),
-          Keeps.LINES)),
   WHISPER_CONSOLE(
       "whisper-console",
       "whisper.cpp console text",
