@@ -1,5 +1,6 @@
 package io.sorimark.model;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,5 +62,30 @@ public record Cue(
 
   public Cue withMarks(Set<Mark> newMarks) {
     return new Cue(span, id, speaker, text, words, newMarks);
+  }
+
+  /**
+   * When the character at {@code offset} (UTF-16, 0 to the text's length) is said: with the word
+   * that holds or follows it where words are known, else by its share of the text.
+   */
+  public Duration timeAt(int offset) {
+    int at = 0;
+    for (Word word : words) {
+      int found = text.indexOf(word.text(), at);
+      if (found < 0) {
+        return shareOfSpan(offset); // the words are not those of the text
+      }
+      at = found + word.text().length();
+      if (offset < at) {
+        return word.span().start();
+      }
+    }
+    return words.isEmpty() ? shareOfSpan(offset) : span.end();
+  }
+
+  private Duration shareOfSpan(int offset) {
+    return text.isEmpty()
+        ? span.start()
+        : span.start().plus(span.length().multipliedBy(offset).dividedBy(text.length()));
   }
 }

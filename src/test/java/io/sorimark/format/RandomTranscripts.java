@@ -199,6 +199,16 @@ final class RandomTranscripts {
     return new Transcript(cues, transcript.timing(), transcript.language(), "", List.of());
   }
 
+  static boolean overlaps(Transcript transcript) {
+    List<Cue> cues = transcript.cues();
+    for (int i = 1; i < cues.size(); i++) {
+      if (cues.get(i - 1).span().overlaps(cues.get(i).span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static String show(Transcript transcript) {
     return String.join("\n", Arrays.asList(transcript.toString().split("Cue\\[")));
   }

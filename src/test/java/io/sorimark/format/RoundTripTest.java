@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorimark.model.Transcript;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,7 +52,7 @@ class RoundTripTest {
     }
     Transcript written =
         RandomTranscripts.reduce(new RandomTranscripts(seed).next(), keeps, format.step());
-    if (!keeps.contains(Keeps.OVERLAPS) && overlaps(written)) {
+    if (!keeps.contains(Keeps.OVERLAPS) && RandomTranscripts.overlaps(written)) {
       return;
     }
     String text = format.write(written, layout);
@@ -72,16 +71,6 @@ class RoundTripTest {
 
   private static Parsed read(Format format, String text) {
     return Transcripts.read("t." + format.extensions().getFirst(), text.getBytes(UTF_8), format);
-  }
-
-  private static boolean overlaps(Transcript transcript) {
-    List<io.sorimark.model.Cue> cues = transcript.cues();
-    for (int i = 1; i < cues.size(); i++) {
-      if (cues.get(i - 1).span().overlaps(cues.get(i).span())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @FunctionalInterface
