@@ -168,14 +168,33 @@ final class Draft {
         .firstDamage()
         .ifPresent(offset -> {
           int line = in.lines().lineAt(offset);
-          boolean wasClaimed = claimed.get(line);
-          warning(
+          remark(
               line,
               offset - in.lines().startOf(line),
               "broken-encoding",
               "bytes that are not " + decoded.charset().name() + " became U+FFFD");
-          claimed.set(line, wasClaimed);
         });
+    reportJoins();
+  }
+
+  private void reportJoins() {
+    in.joins().stream()
+        .findFirst()
+        .ifPresent(first ->
+            remark(
+                first.line(),
+                first.column(),
+                "split-character",
+                in.joins().size() == 1
+                    ? "a character split between two cues was joined in the first"
+                    : in.joins().size() + " characters split between cues were joined"));
+  }
+
+  /** A warning about a line that still has to be read. */
+  private void remark(int line, int column, String rule, String message) {
+    boolean wasClaimed = claimed.get(line);
+    warning(line, column, rule, message);
+    claimed.set(line, wasClaimed);
   }
 
   private void reportUnclaimedLines() {

@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.language.Encoding;
 import io.sorimark.language.Encoding.Decoded;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -16,6 +18,7 @@ final class Input {
 
   private final String name;
   private final byte[] bytes;
+  private final Supplier<SplitCharacters.Joined> joined;
   private final Supplier<Decoded> decoded;
   private final Supplier<Lines> lines;
   private final Supplier<Json> json;
@@ -23,7 +26,8 @@ final class Input {
   Input(String name, byte[] bytes) {
     this.name = name;
     this.bytes = bytes;
-    this.decoded = once(() -> Encoding.decode(bytes));
+    this.joined = once(() -> joinedUtf8(bytes));
+    this.decoded = once(() -> Encoding.decode(joined.get().bytes()));
     this.lines = once(() -> new Lines(text()));
     this.json = once(() -> Json.parse(text()));
   }
@@ -48,6 +52,11 @@ final class Input {
     return decoded.get();
   }
 
+  /** Where {@linkplain SplitCharacters split characters} were joined in the text. */
+  List<SplitCharacters.Place> joins() {
+    return joined.get().places();
+  }
+
   String text() {
     return decoded.get().text();
   }
@@ -65,6 +74,15 @@ final class Input {
   /** The text as JSON; a tree of nothing when it does not begin like JSON. */
   Json json() {
     return json.get();
+  }
+
+  /** Characters are joined only in a file that is UTF-8 then. */
+  private static SplitCharacters.Joined joinedUtf8(byte[] bytes) {
+    SplitCharacters.Joined joined = SplitCharacters.join(bytes);
+    boolean isUtf8 =
+        !joined.places().isEmpty()
+            && Encoding.decode(joined.bytes()).charset().equals(StandardCharsets.UTF_8);
+    return isUtf8 ? joined : new SplitCharacters.Joined(bytes, List.of());
   }
 
   private static <T> Supplier<T> once(Supplier<T> make) {
