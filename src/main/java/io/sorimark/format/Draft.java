@@ -138,6 +138,7 @@ final class Draft {
     cues.sort(Comparator.comparing(found -> found.cue().span().start()));
     markOverlaps();
     markRepeats();
+    reportLostCharacters();
     if (cues.isEmpty()) {
       warning(0, 0, "no-cues", "no cue found");
     }
@@ -284,6 +285,20 @@ final class Draft {
           "repeated",
           "%d cues say the same, %d times: %s"
               .formatted(run.to() - run.from(), run.times(), Texts.excerpt(first.cue().text())));
+    }
+  }
+
+  /** What whisper.cpp wrote before it knew of split characters: the file itself holds U+FFFD. */
+  private void reportLostCharacters() {
+    List<Found> lost =
+        cues.stream().filter(found -> found.cue().text().indexOf('\ufffd') >= 0).toList();
+    if (in.decoded().firstDamage().isEmpty()) {
+      report(
+          lost.stream().findFirst(),
+          lost.size(),
+          "lost-character",
+          "holds U+FFFD in place of a character",
+          Severity.WARNING);
     }
   }
 

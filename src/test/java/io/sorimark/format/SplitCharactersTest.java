@@ -51,7 +51,8 @@ class SplitCharactersTest {
   void joinsTwoInARow() {
     byte[] split =
         bytes(cut("한", 0, 1), FRAME, cut("한", 1, 3), cut("국", 0, 2), FRAME, cut("국", 2, 3), "어");
-    assertThat(text(SplitCharacters.join(split).bytes())).isEqualTo("한" + FRAME + "국" + FRAME + "어");
+    assertThat(text(SplitCharacters.join(split).bytes()))
+        .isEqualTo("한" + FRAME + "국" + FRAME + "어");
   }
 
   @Test
