@@ -26,8 +26,13 @@ import java.util.Optional;
  */
 final class Draft {
 
-  /** A cue and the place in the file that it came from. */
-  private record Found(Cue cue, int line, int column) {}
+  /** A cue, the place in the file that it came from, and whether its end is still to be found. */
+  private record Found(Cue cue, int line, int column, boolean open) {
+
+    Found with(Cue other) {
+      return new Found(other, line, column, open);
+    }
+  }
 
   private final Input in;
   private final Format format;
@@ -77,10 +82,21 @@ final class Draft {
     this.timing = timing;
   }
 
+  /** Whether the source has any times. */
+  boolean isTimed() {
+    return timing != Timing.NONE;
+  }
+
   /** Adds a cue, in file order, found at this line and column. */
   void cue(Cue cue, int line, int column) {
     claim(line);
-    cues.add(new Found(cue, line, column));
+    cues.add(new Found(cue, line, column, false));
+  }
+
+  /** Adds a cue whose end the file does not say: it lasts until the next start. */
+  void openCue(Duration start, Cue cue, int line, int column) {
+    claim(line);
+    cues.add(new Found(cue.withSpan(TimeSpan.at(start)), line, column, true));
   }
 
   /**
@@ -215,25 +231,39 @@ final class Draft {
   }
 
   /**
-   * In a file of starts each cue lasts until the next; the last as long as its text takes to say.
+   * A cue without an end, as all are in a file of starts, lasts until the next; the last as long as
+   * its text takes to say.
    */
   private void endOpenStarts() {
-    if (timing != Timing.STARTS) {
+    List<Found> open = cues.stream().filter(Found::open).toList();
+    if (!open.isEmpty() && open.size() == cues.size()) {
+      timing = Timing.STARTS;
+    }
+    if (open.isEmpty() && timing != Timing.STARTS) {
       return;
+    }
+    if (timing != Timing.STARTS) {
+      report(
+          Optional.of(open.getFirst()),
+          open.size(),
+          "open-end",
+          "has no end: taken to last until the next start",
+          Severity.INFO);
     }
     List<Duration> starts =
         cues.stream().map(found -> found.cue().span().start()).sorted().distinct().toList();
     for (int i = 0; i < cues.size(); i++) {
       Found found = cues.get(i);
+      if (!found.open() && timing != Timing.STARTS) {
+        continue;
+      }
       Duration start = found.cue().span().start();
       int next = java.util.Collections.binarySearch(starts, start) + 1;
       Duration end =
           next < starts.size()
               ? starts.get(next)
               : start.plus(Texts.speakingTime(found.cue().text()));
-      cues.set(
-          i,
-          new Found(found.cue().withSpan(new TimeSpan(start, end)), found.line(), found.column()));
+      cues.set(i, found.with(found.cue().withSpan(new TimeSpan(start, end))));
     }
   }
 
@@ -304,12 +334,7 @@ final class Draft {
 
   private void mark(int index, Mark mark) {
     Found found = cues.get(index);
-    cues.set(
-        index,
-        new Found(
-            found.cue().withMarks(Marks.with(found.cue().marks(), mark)),
-            found.line(),
-            found.column()));
+    cues.set(index, found.with(found.cue().withMarks(Marks.with(found.cue().marks(), mark))));
   }
 
   private void report(

@@ -15,6 +15,23 @@ import java.util.Set;
  * <p>Order matters only between two formats that are equally sure of a file.
  */
 public enum Format {
+  TTML(
+      "ttml",
+      "TTML",
+      extensions("ttml", "dfxp", "itt", "xml"),
+      Ttml::sniff,
+      Ttml::read,
+      writer(
+          TtmlWriter::write,
+          millis(1),
+          keeps(
+              Keeps.STARTS,
+              Keeps.ENDS,
+              Keeps.OVERLAPS,
+              Keeps.SPEAKERS,
+              Keeps.LINES,
+              Keeps.LANGUAGE),
+          Keeps.WORDS)),
   WHISPER_CONSOLE(
       "whisper-console",
       "whisper.cpp console text",

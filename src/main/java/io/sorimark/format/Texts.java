@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Small things about the text of a cue that more than one format needs. */
 final class Texts {
@@ -15,6 +16,14 @@ final class Texts {
   /** About how long a text takes to say; a second at least. */
   static Duration speakingTime(String text) {
     return Duration.ofMillis(Math.max(1000, text.length() * 1000L / CHARACTERS_PER_SECOND));
+  }
+
+  /** The text with white space taken off the ends of each line, and without its blank lines. */
+  static String strippedLines(String text) {
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The beginning of a text on one line, for a message. */
