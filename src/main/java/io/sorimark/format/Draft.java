@@ -285,7 +285,11 @@ final class Draft {
     report(first, late, "out-of-order", "starts before the cue ahead of it", Severity.WARNING);
   }
 
+  /** Only where the file itself gave ends: two cues at one start are no overlap of its making. */
   private void markOverlaps() {
+    if (timing != Timing.SPANS) {
+      return;
+    }
     Duration end = Duration.ZERO;
     int overlaps = 0;
     Optional<Found> first = Optional.empty();

@@ -37,7 +37,15 @@ public enum Format {
       "whisper.cpp console text",
       extensions("txt", "log"),
       WhisperConsole::sniff,
-      WhisperConsole::read);
+      WhisperConsole::read),
+  TIMED_TEXT(
+      "timed-text", "paragraphs with times", extensions("txt"), TimedText::sniff, TimedText::read),
+  YOUTUBE_PASTE(
+      "youtube-paste",
+      "transcript copied from YouTube",
+      extensions("txt"),
+      YoutubePaste::sniff,
+      YoutubePaste::read);
 
   /** Looks at a file and says how sure it is; must be quick and look at the head alone. */
   @FunctionalInterface
