@@ -127,7 +127,14 @@ final class Json {
     return new Fault(
         at == null ? 0 : Math.max(0, at.getLineNr() - 1),
         at == null ? 0 : Math.max(0, at.getColumnNr() - 1),
-        broken.getOriginalMessage());
+        reasonOf(broken));
+  }
+
+  /** Without the parser's word about where the value began, which quotes the file. */
+  private static String reasonOf(JsonProcessingException broken) {
+    String message = broken.getOriginalMessage();
+    int aside = message.indexOf(" (start marker at");
+    return Texts.oneLine(aside < 0 ? message : message.substring(0, aside));
   }
 
   /**

@@ -29,8 +29,13 @@ final class Texts {
   /** The beginning of a text on one line, for a message. */
   static String excerpt(String text) {
     String head = text.length() > EXCERPT * 4 ? text.substring(0, EXCERPT * 4) : text;
-    String line = head.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    String line = oneLine(head);
     int end = line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())));
     return end < line.length() ? "'" + line.substring(0, end) + "...'" : "'" + line + "'";
+  }
+
+  /** White space and control characters as single blanks. */
+  static String oneLine(String text) {
+    return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 }
