@@ -18,8 +18,7 @@ final class AssemblyAi {
     if (root.has("audio_url") && root.has("text")) {
       return Match.SURE;
     }
-    boolean looks =
-        first.has("text") && first.get("start").isNumber() && first.has("confidence");
+    boolean looks = first.has("text") && first.get("start").isNumber() && first.has("confidence");
     return looks ? Match.LIKELY : Match.NO;
   }
 
@@ -30,9 +29,7 @@ final class AssemblyAi {
     root.get("summary").text().ifPresent(summary -> out.draft().note("summary", summary));
     root.get("chapters").items().forEach(chapter -> readChapter(out.draft(), chapter));
     if (!root.get("utterances").items().isEmpty()) {
-      root.get("utterances")
-          .items()
-          .forEach(item -> out.addCue(heard(item), words(out, item)));
+      root.get("utterances").items().forEach(item -> out.addCue(heard(item), words(out, item)));
     } else if (!root.get("words").items().isEmpty()) {
       out.addWords(words(out, root));
     } else {

@@ -27,7 +27,8 @@ final class GoogleStt {
       return Match.NO;
     }
     boolean signed =
-        result.any("languageCode", "language_code", "resultEndTime", "result_end_time", "channelTag")
+        result.any(
+                "languageCode", "language_code", "resultEndTime", "result_end_time", "channelTag")
             != Json.Node.MISSING;
     return signed ? Match.SURE : Match.LIKELY;
   }

@@ -38,8 +38,7 @@ final class JsonValues {
         .text()
         .map(String::strip)
         .filter(label -> !label.isEmpty())
-        .map(label ->
-            label.chars().allMatch(Character::isDigit) ? "Speaker " + label : label);
+        .map(label -> label.chars().allMatch(Character::isDigit) ? "Speaker " + label : label);
   }
 
   /** A language tag, also when it is written with an underscore: "en_us". */

@@ -47,6 +47,7 @@ final class NistLines {
 
   /** Whether it is written like a time or is the "*" of an alternative. */
   static boolean isNumber(String text) {
-    return text.toLowerCase(Locale.ROOT).matches("\\d{1,9}(\\.\\d*)?|\\.\\d+|\\d(\\.\\d+)?e[+-]?\\d\\d?");
+    return text.toLowerCase(Locale.ROOT)
+        .matches("\\d{1,9}(\\.\\d*)?|\\.\\d+|\\d(\\.\\d+)?e[+-]?\\d\\d?");
   }
 }

@@ -131,7 +131,9 @@ final class Recognized {
     backwards.report(draft, "word-backwards", "ending before the start, kept as a point in time");
     unsure.report(draft, "confidence-range", "with a confidence outside 0 to 1, which is left out");
     unlikeText.report(
-        draft, "words-unlike-text", "with words that are not those of the text, which are left out");
+        draft,
+        "words-unlike-text",
+        "with words that are not those of the text, which are left out");
     return draft.finish();
   }
 
@@ -151,7 +153,9 @@ final class Recognized {
   private List<Heard> timed(List<Heard> words) {
     List<Heard> checked = new ArrayList<>(words.stream().map(this::checked).toList());
     if (checked.stream().noneMatch(Heard::isTimed)) {
-      return anyTime ? checked.stream().map(word -> word.at(TimeSpan.at(latest))).toList() : checked;
+      return anyTime
+          ? checked.stream().map(word -> word.at(TimeSpan.at(latest))).toList()
+          : checked;
     }
     int at = 0;
     while (at < checked.size()) {
@@ -169,7 +173,8 @@ final class Recognized {
     } else {
       anyTime = true;
     }
-    if (checked.start().isPresent() && checked.end().isPresent()
+    if (checked.start().isPresent()
+        && checked.end().isPresent()
         && checked.end().get().compareTo(checked.start().get()) < 0) {
       backwards.at(word);
       checked = checked.at(TimeSpan.at(checked.start().get()));

@@ -26,12 +26,14 @@ final class Stm {
 
   static Match sniff(Input in) {
     boolean looks =
-        NistLines.mostLook(in, line -> {
-          Matcher fields = LINE.matcher(line);
-          return fields.matches()
-              && NistLines.isNumber(fields.group(4))
-              && NistLines.isNumber(fields.group(5));
-        });
+        NistLines.mostLook(
+            in,
+            line -> {
+              Matcher fields = LINE.matcher(line);
+              return fields.matches()
+                  && NistLines.isNumber(fields.group(4))
+                  && NistLines.isNumber(fields.group(5));
+            });
     return looks ? Match.LIKELY : Match.NO;
   }
 

@@ -20,10 +20,10 @@ class ServiceCorpusTest {
     Parsed parsed = read("004-react-transcri-digitalpaperedit-sample.json");
     List<Cue> cues = parsed.transcript().cues();
     assertThat(parsed.format()).isEqualTo(Format.DPE_JSON);
-    assertThat(parsed.problems()).isEmpty();
+    assertThat(parsed.problems()).as("two words that overlap").hasSize(1);
     assertThat(cues.stream().mapToInt(cue -> cue.words().size()).sum()).isEqualTo(1454);
     assertThat(cues.stream().flatMap(cue -> cue.speaker().stream()).distinct())
-        .containsExactlyInAnyOrder("F_S12", "F_S10", "F_S13", "F_S14");
+        .containsExactlyInAnyOrder("F_S12", "F_S10");
     assertThat(cues).allMatch(cue -> cue.text().length() <= 80);
   }
 

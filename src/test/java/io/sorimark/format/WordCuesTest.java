@@ -82,8 +82,9 @@ class WordCuesTest {
       assertThat(String.join(" ", cues.stream().map(Cue::text).toList()))
           .as("seed " + seed)
           .isEqualTo(WordCues.join(words));
-      assertThat(cues).as("seed " + seed).allMatch(cue ->
-          cue.words().size() == 1 || cue.text().length() <= 80);
+      assertThat(cues)
+          .as("seed " + seed)
+          .allMatch(cue -> cue.words().size() == 1 || cue.text().length() <= 80);
     }
   }
 
