@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import io.sorimark.model.Transcript;
+import java.util.Optional;
 
 /** Reading and writing transcripts, whatever the format. */
 public final class Transcripts {
@@ -30,6 +31,16 @@ public final class Transcripts {
    */
   public static String write(Transcript transcript, Format format, Layout layout) {
     return format.write(transcript, layout);
+  }
+
+  /**
+   * The format that calls this file its own by its content; empty when nothing does, although
+   * {@link #read(String, byte[])} would read it as some kind of text.
+   */
+  public static Optional<Format> recognize(String name, byte[] bytes) {
+    Input in = new Input(name, bytes);
+    Format best = detect(in);
+    return best.sniff(in).compareTo(Match.FALLBACK) > 0 ? Optional.of(best) : Optional.empty();
   }
 
   private static Format detect(Input in) {

@@ -1,0 +1,50 @@
+package io.sorimark.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+
+/**
+ * The whole command line as a function: streams and arguments in, exit code out. Nothing here ends
+ * the JVM or touches its streams, so tests and other programs can call it.
+ */
+public final class Cli {
+
+  private Cli() {}
+
+  /** Runs a command as with no person at the other end of the streams. */
+  public static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+    return run(Console.of(in, out, err), args);
+  }
+
+  static int run(Console console, String... args) {
+    List<String> arguments = Aliases.translate(List.of(args));
+    Failures failures = new Failures(console, arguments);
+    CommandLine commands = commands(console);
+    commands.setParameterExceptionHandler((wrong, unused) -> failures.usage(wrong));
+    commands.setExecutionExceptionHandler(
+        (thrown, command, parsed) -> failures.thrown(thrown, command));
+    int code = commands.execute(arguments.toArray(String[]::new));
+    console.out().flush();
+    console.err().flush();
+    return code;
+  }
+
+  /** All commands; a new one is a row here. */
+  static CommandLine commands(Console console) {
+    return new CommandLine(new Root(console))
+        .addSubcommand(new ConvertCommand(console))
+        .addSubcommand(new InfoCommand(console))
+        .addSubcommand(new FormatsCommand(console))
+        .addSubcommand(new CompletionCommand(console))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setUsageHelpLongOptionsMaxWidth(28)
+        .setColorScheme(Help.defaultColorScheme(console.colors() ? Help.Ansi.ON : Help.Ansi.OFF));
+  }
+}

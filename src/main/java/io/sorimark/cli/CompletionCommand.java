@@ -1,0 +1,88 @@
+package io.sorimark.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sorimark completion}. */
+@Command(
+    name = "completion",
+    description = "Print a script that teaches a shell to complete commands and options.",
+    footer = {"", "Example:  source <(sorimark completion bash)"})
+final class CompletionCommand implements Callable<Integer> {
+
+  /** Shells that can be taught. */
+  enum Shell {
+    BASH,
+    ZSH,
+    FISH;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  private final Console console;
+
+  @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+  private Shell shell = Shell.BASH;
+
+  @Spec private CommandSpec spec;
+
+  CompletionCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine root = spec.root().commandLine();
+    console
+        .out()
+        .println(
+            switch (shell) {
+              case BASH, ZSH -> AutoComplete.bash(spec.root().name(), root);
+              case FISH -> fish(root);
+            });
+    console.out().flush();
+    return ExitCode.DONE.code();
+  }
+
+  private static String fish(CommandLine root) {
+    return root.getSubcommands().entrySet().stream()
+        .map(entry -> fish(root.getCommandName(), entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String fish(String root, String name, CommandLine command) {
+    String first =
+        "complete -c %s -n __fish_use_subcommand -f -a %s -d %s"
+            .formatted(root, name, quoted(command.getCommandSpec().usageMessage().description()));
+    String options =
+        command.getCommandSpec().options().stream()
+            .filter(option -> !option.hidden())
+            .map(option ->
+                "\ncomplete -c %s -n '__fish_seen_subcommand_from %s'%s -d %s"
+                    .formatted(root, name, names(option), quoted(option.description())))
+            .collect(Collectors.joining());
+    return first + options;
+  }
+
+  private static String names(OptionSpec option) {
+    return List.of(option.names()).stream()
+        .map(
+            name -> name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
+        .collect(Collectors.joining("", "", option.arity().max() > 0 ? " -r" : ""));
+  }
+
+  private static String quoted(String[] description) {
+    return "'" + String.join(" ", description).replace("'", "\\'") + "'";
+  }
+}

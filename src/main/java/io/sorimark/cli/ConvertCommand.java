@@ -1,0 +1,159 @@
+package io.sorimark.cli;
+
+import io.sorimark.format.Format;
+import io.sorimark.format.Layout;
+import io.sorimark.format.Parsed;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.Conversion;
+import io.sorimark.pipeline.Outputs;
+import io.sorimark.pipeline.Outputs.Overwrite;
+import io.sorimark.pipeline.Plan;
+import io.sorimark.pipeline.Source;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sorimark convert}. */
+@Command(
+    name = "convert",
+    description = "Turn transcripts of any format into others.",
+    footer = {
+      "",
+      "Examples:",
+      "  sorimark convert talk.txt -t vtt,srt",
+      "  sorimark convert transcripts/ -t vtt -o captions",
+      "  whisper-cli talk.wav | sorimark convert - -t srt > talk.srt"
+    })
+final class ConvertCommand implements Callable<Integer> {
+
+  /** What to do with an output that is there already. */
+  private static final class Existing {
+    @Option(
+        names = {"-y", "--overwrite"},
+        description = "Replace outputs that are there and differ.")
+    private boolean replace;
+
+    @Option(
+        names = {"-n", "--no-overwrite"},
+        description = "Leave outputs alone that are there and differ.")
+    private boolean skip;
+
+    Overwrite overwrite() {
+      return replace ? Overwrite.REPLACE : skip ? Overwrite.SKIP : Overwrite.REFUSE;
+    }
+  }
+
+  private final Console console;
+
+  @Mixin private InputOptions inputs;
+  @Mixin private ReportOptions reporting;
+  @Mixin private CaptionOptions captions;
+  @ArgGroup private Existing existing = new Existing();
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-t", "--to"},
+      paramLabel = "FMT",
+      split = ",",
+      description = "Formats to write; `sorimark formats` lists them.")
+  private List<String> to = List.of();
+
+  @Option(
+      names = {"-o", "--output-dir"},
+      paramLabel = "DIR",
+      description = {
+        "Where outputs go (default: beside each input).",
+        "- is standard output; a name like talk.srt is the one output file."
+      })
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--name",
+      paramLabel = "TEMPLATE",
+      description = "Names of outputs, of {stem} {lang} {format} {ext} (default: {stem}.{ext}).")
+  private Optional<String> name = Optional.empty();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "WHICH",
+      description = {
+        "host: the plain form that every podcast host and app reads (default);",
+        "rich: all that the format can hold."
+      })
+  private Layout.Profile profile = Layout.Profile.HOST;
+
+  @Option(names = "--strict", description = "Do not convert inputs with warnings or errors.")
+  private boolean strict;
+
+  @Option(names = "--dry-run", description = "Say what would be written and write nothing.")
+  private boolean dryRun;
+
+  ConvertCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Destination destination = Destination.of(output, name, to);
+    Report report = reporting.open(console);
+    List<Source> sources = inputs.find(console, report, destination.folder());
+    if (destination.isStdout(sources)) {
+      refuse(reporting.isJson(), "--json and a transcript cannot both go to standard output");
+      refuse(
+          sources.size() > 1 || destination.formats().size() > 1,
+          "only one transcript can go to standard output");
+      inputs.each(sources, source -> text(source, destination.formats().getFirst()), report);
+    } else {
+      toFiles(sources, destination, report);
+    }
+    return report.finish();
+  }
+
+  private void toFiles(List<Source> sources, Destination destination, Report report)
+      throws InterruptedException {
+    Outputs outputs = new Outputs(existing.overwrite(), dryRun);
+    Plan plan = plan(sources, destination);
+    inputs.each(
+        plan.jobs(),
+        Plan.Job::source,
+        job -> Conversions.outcome(job, conversion().convert(job, outputs), outputs),
+        report);
+  }
+
+  private Plan plan(List<Source> sources, Destination destination) {
+    try {
+      return Plan.of(sources, destination.formats(), destination.naming());
+    } catch (TranscriptException collision) {
+      throw new ParameterException(
+          spec.commandLine(),
+          collision.getMessage() + "\n--name '{stem}.{format}.{ext}' or -o keeps them apart");
+    }
+  }
+
+  private Outcome text(Source source, Format format) throws IOException, TranscriptException {
+    Parsed parsed = source.read(inputs.from());
+    return conversion().accepts(parsed)
+        ? Outcome.done(source.name(), Map.of(), conversion().text(parsed.transcript(), format))
+            .withFaults(Problems.faults(parsed, source))
+        : Conversions.refused(source, parsed);
+  }
+
+  private Conversion conversion() {
+    return new Conversion(inputs.from(), new Layout(profile), captions.style(), strict);
+  }
+
+  private void refuse(boolean wrong, String message) {
+    if (wrong) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.sorimark.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is said when a command could not do its work: never a stack trace, unless asked for. */
+final class Failures {
+
+  private final Console console;
+  private final List<String> arguments;
+
+  Failures(Console console, List<String> arguments) {
+    this.console = console;
+    this.arguments = arguments;
+  }
+
+  /** The command line is wrong. */
+  int usage(ParameterException wrong) {
+    return usage(message(wrong), wrong.getCommandLine());
+  }
+
+  /** A command threw. */
+  int thrown(Exception thrown, CommandLine command) {
+    return switch (thrown) {
+      case TypeConversionException wrong -> usage(String.valueOf(wrong.getMessage()), command);
+      case InterruptedException interrupted ->
+          tell(ExitCode.INTERRUPTED, Fault.error("interrupted", "interrupted"));
+      case IOException failed ->
+          tell(ExitCode.UNREADABLE, Fault.error("unreadable", InputOptions.why(failed)));
+      default -> bug(thrown);
+    };
+  }
+
+  private int usage(String message, CommandLine command) {
+    String hint = "\nTry: " + command.getCommandSpec().qualifiedName() + " --help";
+    return tell(ExitCode.USAGE, Fault.error("usage", message + hint));
+  }
+
+  private int bug(Exception thrown) {
+    boolean debug = ReportOptions.wantsDebug(arguments);
+    String hint = debug ? "" : " (a bug; --debug shows where)";
+    int code = tell(ExitCode.INTERNAL, Fault.error("internal", thrown + hint));
+    if (debug) {
+      StringWriter trace = new StringWriter();
+      thrown.printStackTrace(new PrintWriter(trace));
+      console.err().print(trace);
+    }
+    return code;
+  }
+
+  private int tell(ExitCode exit, Fault fault) {
+    Report report = Report.plain(console, ReportOptions.styleOf(arguments));
+    report.add(Outcome.failed("", exit, fault));
+    return report.finish();
+  }
+
+  /** picocli's message, and the name that was most likely meant. */
+  private static String message(ParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage()).replace(" at index 0", "");
+    return wrong instanceof UnmatchedArgumentException unmatched
+        ? nearest(unmatched).map(name -> message + "; did you mean " + name + "?").orElse(message)
+        : message;
+  }
+
+  private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
+    String typed = unmatched.getUnmatched().getFirst();
+    CommandLine command = unmatched.getCommandLine();
+    return typed.startsWith("-")
+        ? Nearest.to(typed.split("=", 2)[0], optionNames(command))
+        : Nearest.to(typed, command.getSubcommands().keySet());
+  }
+
+  private static List<String> optionNames(CommandLine command) {
+    return command.getCommandSpec().options().stream()
+        .filter(option -> !option.hidden())
+        .flatMap(option -> Arrays.stream(option.names()))
+        .toList();
+  }
+}

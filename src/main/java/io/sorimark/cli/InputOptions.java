@@ -1,0 +1,123 @@
+package io.sorimark.cli;
+
+import io.sorimark.format.Format;
+import io.sorimark.model.Severity;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.Batch;
+import io.sorimark.pipeline.Source;
+import io.sorimark.pipeline.Sources;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The inputs of a command that reads transcripts, and how it goes through them. */
+final class InputOptions {
+
+  /** Work on one input; what it throws becomes the input's outcome. */
+  @FunctionalInterface
+  interface Work<T> {
+    Outcome on(T input) throws IOException, TranscriptException;
+  }
+
+  private static final int MOST_NAMED = 3;
+
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "Files, folders, patterns such as 'talks/**/*.srt', or - for standard input.")
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "FMT",
+      converter = FormatConverter.Any.class,
+      description = "Read inputs as this format, whatever they look like.")
+  private Optional<Format> from = Optional.empty();
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "Inputs to work on at once (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  Optional<Format> from() {
+    return from;
+  }
+
+  /** The inputs; what names none is told to the report. */
+  List<Source> find(Console console, Report report, Optional<Path> outputs) throws IOException {
+    Sources sources = Sources.find(arguments, console.in(), outputs);
+    for (String name : sources.missing()) {
+      report.add(
+          Outcome.failed(
+              name, ExitCode.UNREADABLE, Fault.error("not-found", name + ": no such file")));
+    }
+    if (!sources.leftOut().isEmpty()) {
+      report.warn(leftOut(sources.leftOut()));
+    }
+    if (sources.found().isEmpty() && sources.missing().isEmpty()) {
+      report.add(
+          Outcome.failed(
+              "",
+              ExitCode.NOTHING_FOUND,
+              Fault.error("nothing-found", "no transcript in " + String.join(", ", arguments))));
+    }
+    return sources.found();
+  }
+
+  /**
+   * Works on the inputs in parallel and reports in their order.
+   *
+   * @param source which source an input stands for
+   */
+  <T> void each(List<T> inputs, Function<T, Source> source, Work<T> work, Report report)
+      throws InterruptedException {
+    report.begin(inputs.size());
+    Batch.run(inputs, jobs, input -> outcome(source.apply(input).name(), input, work), report::add);
+  }
+
+  /** The same where the sources themselves are the inputs. */
+  void each(List<Source> sources, Work<Source> work, Report report) throws InterruptedException {
+    each(sources, Function.identity(), work, report);
+  }
+
+  private static <T> Outcome outcome(String name, T input, Work<T> work) {
+    try {
+      return work.on(input);
+    } catch (TranscriptException unusable) {
+      return Outcome.failed(
+          name, ExitCode.UNREADABLE, Fault.error("not-a-transcript", unusable.getMessage()));
+    } catch (IOException failed) {
+      return Outcome.failed(
+          name, ExitCode.UNREADABLE, Fault.error("unreadable", name + ": " + why(failed)));
+    }
+  }
+
+  /** The JDK's messages name the file and keep the reason in the class. */
+  static String why(IOException failed) {
+    return switch (failed) {
+      case NoSuchFileException gone -> "no such file: " + gone.getFile();
+      case AccessDeniedException denied -> "permission denied: " + denied.getFile();
+      default -> String.valueOf(failed.getMessage());
+    };
+  }
+
+  private static Fault leftOut(List<Path> files) {
+    String named =
+        files.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+    String message =
+        "left out, not a transcript: "
+            + named
+            + (files.size() > MOST_NAMED
+                ? " and %d more".formatted(files.size() - MOST_NAMED)
+                : "");
+    return new Fault(Severity.INFO, "left-out", message, Optional.empty(), "");
+  }
+}

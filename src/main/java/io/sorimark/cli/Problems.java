@@ -1,0 +1,46 @@
+package io.sorimark.cli;
+
+import io.sorimark.format.Parsed;
+import io.sorimark.language.Encoding;
+import io.sorimark.model.Problem;
+import io.sorimark.model.Severity;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.Source;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a reader noticed, with the lines of the file that it is about. */
+final class Problems {
+
+  private Problems() {}
+
+  /** The problems of one source, each with its line and a caret. */
+  static List<Fault> faults(Parsed parsed, Source source) throws IOException, TranscriptException {
+    if (parsed.problems().isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = Encoding.decode(source.bytes()).text().lines().toList();
+    List<Fault> faults = new ArrayList<>();
+    for (Problem problem : parsed.problems()) {
+      faults.add(Fault.of(problem, excerpt(lines, problem)));
+    }
+    if (parsed.moreProblems() > 0) {
+      faults.add(
+          new Fault(
+              Severity.INFO,
+              "more-problems",
+              "%s: %d more problems".formatted(source.name(), parsed.moreProblems()),
+              Optional.empty(),
+              ""));
+    }
+    return faults;
+  }
+
+  private static String excerpt(List<String> lines, Problem problem) {
+    return problem.line() <= lines.size()
+        ? Excerpt.of(lines.get(problem.line() - 1), problem.column())
+        : "";
+  }
+}

@@ -1,0 +1,80 @@
+package io.sorimark.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+
+/**
+ * Writes files so that none is ever half there and none is lost: first under a temporary name in
+ * the same folder, then moved to its own.
+ *
+ * @param dryRun say what would happen and touch nothing
+ */
+public record Outputs(Overwrite overwrite, boolean dryRun) {
+
+  /** What to do with a file that is there already and holds something else. */
+  public enum Overwrite {
+    REFUSE,
+    SKIP,
+    REPLACE
+  }
+
+  /** What became of an output. */
+  public enum Status {
+    WRITTEN,
+    REPLACED,
+    /** It was there already with the same content. */
+    UP_TO_DATE,
+    /** It was there already with other content and stays. */
+    SKIPPED,
+    /** The same, and the user has to decide. */
+    REFUSED
+  }
+
+  /** Writes a text as UTF-8, folders above it included, unless something else is there. */
+  public Status write(Path file, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Status status = status(file, bytes);
+    if (!dryRun && (status == Status.WRITTEN || status == Status.REPLACED)) {
+      replace(file, bytes);
+    }
+    return status;
+  }
+
+  /** What {@link #write} would do. */
+  private Status status(Path file, byte[] bytes) throws IOException {
+    if (!Files.exists(file)) {
+      return Status.WRITTEN;
+    }
+    if (Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes)) {
+      return Status.UP_TO_DATE;
+    }
+    return switch (overwrite) {
+      case REFUSE -> Status.REFUSED;
+      case SKIP -> Status.SKIPPED;
+      case REPLACE -> Status.REPLACED;
+    };
+  }
+
+  private static void replace(Path file, byte[] bytes) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path temporary = folder.resolve(temporaryName(file));
+    try {
+      Files.write(temporary, bytes);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /** Hidden, and no other's: each process and thread has its own. */
+  private static String temporaryName(Path file) {
+    return ".%s.%d-%d.tmp"
+        .formatted(
+            file.getFileName(), ProcessHandle.current().pid(), Thread.currentThread().threadId());
+  }
+}

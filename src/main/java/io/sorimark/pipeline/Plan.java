@@ -1,0 +1,80 @@
+package io.sorimark.pipeline;
+
+import io.sorimark.format.Format;
+import io.sorimark.model.TranscriptException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which files each source becomes, known before any is written. */
+public record Plan(List<Job> jobs) {
+
+  /** One source and what becomes of it. */
+  public record Job(Source source, List<Target> targets) {}
+
+  /**
+   * One output.
+   *
+   * @param isInput whether the run reads this very file, so that it must not be touched
+   */
+  public record Target(Format format, Path file, boolean isInput) {}
+
+  /**
+   * Names the outputs.
+   *
+   * @throws TranscriptException if two of them would be the same file
+   */
+  public static Plan of(List<Source> sources, List<Format> formats, Naming naming)
+      throws TranscriptException {
+    Set<Path> inputs = new HashSet<>();
+    sources.forEach(source -> source.path().map(Sources::real).ifPresent(inputs::add));
+    List<Job> jobs = new ArrayList<>();
+    for (Source source : sources) {
+      Optional<String> language = naming.needsLanguage() ? languageOf(source) : Optional.empty();
+      List<Target> targets = new ArrayList<>();
+      for (Format format : formats) {
+        Path file = naming.target(source, format, language);
+        targets.add(new Target(format, file, inputs.contains(Sources.real(file))));
+      }
+      jobs.add(new Job(source, List.copyOf(targets)));
+    }
+    refuseCollisions(jobs);
+    return new Plan(List.copyOf(jobs));
+  }
+
+  /** A source that cannot be read has no language; that it cannot is told when it is converted. */
+  private static Optional<String> languageOf(Source source) {
+    try {
+      return source.read(Optional.empty()).transcript().language();
+    } catch (IOException | TranscriptException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static void refuseCollisions(List<Job> jobs) throws TranscriptException {
+    Map<Path, String> takers = new HashMap<>();
+    for (Job job : jobs) {
+      for (Target target : job.targets()) {
+        if (isSame(target.file(), job.source())) {
+          continue; // it will not be written
+        }
+        String taker = "%s as %s".formatted(job.source().name(), target.format().id());
+        String other = takers.putIfAbsent(Sources.real(target.file()), taker);
+        if (other != null) {
+          throw new TranscriptException(
+              "%s and %s would both become %s".formatted(other, taker, target.file()));
+        }
+      }
+    }
+  }
+
+  private static boolean isSame(Path file, Source source) {
+    return source.path().map(Sources::real).equals(Optional.of(Sources.real(file)));
+  }
+}

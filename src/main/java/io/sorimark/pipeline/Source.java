@@ -1,0 +1,94 @@
+package io.sorimark.pipeline;
+
+import io.sorimark.format.Format;
+import io.sorimark.format.Parsed;
+import io.sorimark.format.Transcripts;
+import io.sorimark.language.Encoding;
+import io.sorimark.model.TranscriptException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One input: a file, which is only read, or bytes that came another way. Thread-safe. */
+public final class Source {
+
+  /** Longest file that is believed to be a transcript: a day of words with times is under 50 MB. */
+  private static final long MOST_BYTES = 512L << 20;
+
+  private final String name;
+  private final Optional<Path> path;
+  private final byte[] held;
+
+  private Source(String name, Optional<Path> path, byte[] held) {
+    this.name = name;
+    this.path = path;
+    this.held = held;
+  }
+
+  public static Source of(Path file) {
+    return new Source(file.toString(), Optional.of(file), new byte[0]);
+  }
+
+  /** What came through standard input, say; the bytes are not copied. */
+  public static Source of(String name, byte[] bytes) {
+    return new Source(name, Optional.empty(), bytes);
+  }
+
+  /** As the user gave it; problems carry it. */
+  public String name() {
+    return name;
+  }
+
+  /** The file, when it is one. */
+  public Optional<Path> path() {
+    return path;
+  }
+
+  /** The file's name without its extension: what outputs are named after. */
+  public String stem() {
+    String file = path.map(p -> p.getFileName().toString()).orElse(name);
+    int dot = file.lastIndexOf('.');
+    return dot > 0 ? file.substring(0, dot) : file;
+  }
+
+  /**
+   * The content.
+   *
+   * @throws TranscriptException if it is too much for a transcript
+   */
+  public byte[] bytes() throws IOException, TranscriptException {
+    if (path.isEmpty()) {
+      return held;
+    }
+    if (Files.size(path.get()) > MOST_BYTES) {
+      throw new TranscriptException(name + ": too large for a transcript");
+    }
+    return Files.readAllBytes(path.get());
+  }
+
+  /**
+   * The transcript in it, as this format or else as what it looks like.
+   *
+   * @throws TranscriptException if there is no cue in it
+   */
+  public Parsed read(Optional<Format> as) throws IOException, TranscriptException {
+    byte[] bytes = bytes();
+    if (as.isEmpty() && isBinary(bytes)) {
+      throw new TranscriptException(name + ": not a transcript (it is no text)");
+    }
+    Parsed parsed =
+        as.isPresent() ? Transcripts.read(name, bytes, as.get()) : Transcripts.read(name, bytes);
+    if (parsed.transcript().cues().isEmpty()) {
+      throw new TranscriptException(
+          "%s: no cue in it (read as %s)".formatted(name, parsed.format().title()));
+    }
+    return parsed;
+  }
+
+  /** Pictures and audio, which the reader of plain text would take for lines of gibberish. */
+  private boolean isBinary(byte[] bytes) {
+    return Encoding.decode(bytes).text().indexOf('\0') >= 0
+        && Transcripts.recognize(name, bytes).isEmpty();
+  }
+}

@@ -1,0 +1,181 @@
+package io.sorimark.pipeline;
+
+import io.sorimark.format.Format;
+import io.sorimark.format.Transcripts;
+import io.sorimark.model.TranscriptException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The inputs that arguments name: files, folders (all transcripts below them), patterns such as
+ * {@code talks/**&#47;*.srt} that no shell has expanded, and {@code -} for standard input.
+ *
+ * @param found in the order of the arguments, below a folder or pattern by path, each file once
+ * @param leftOut files below a folder that are no transcripts
+ * @param missing arguments that name nothing
+ */
+public record Sources(List<Source> found, List<Path> leftOut, List<String> missing) {
+
+  /** The name of standard input in messages. */
+  public static final String STDIN = "stdin";
+
+  private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
+
+  public Sources {
+    found = List.copyOf(found);
+    leftOut = List.copyOf(leftOut);
+    missing = List.copyOf(missing);
+  }
+
+  /**
+   * Finds the inputs.
+   *
+   * @param stdin read to its end if an argument is {@code -}
+   * @param outputs a folder that no input is looked for in, because outputs go there
+   */
+  public static Sources find(List<String> arguments, InputStream stdin, Optional<Path> outputs)
+      throws IOException {
+    Search search = new Search(outputs.map(Sources::real));
+    for (String argument : arguments) {
+      search.add(argument, stdin);
+    }
+    return new Sources(List.copyOf(search.found.values()), search.leftOut, search.missing);
+  }
+
+  /** Paths compare by this, however they are written. */
+  static Path real(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+
+  private static final class Search {
+
+    private final Optional<Path> outputs;
+    private final Map<Path, Source> found = new LinkedHashMap<>();
+    private final List<Path> leftOut = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+
+    Search(Optional<Path> outputs) {
+      this.outputs = outputs;
+    }
+
+    void add(String argument, InputStream stdin) throws IOException {
+      if (argument.equals("-")) {
+        found.putIfAbsent(Path.of("-"), Source.of(STDIN, stdin.readAllBytes()));
+        return;
+      }
+      Optional<Path> path = path(argument);
+      if (path.isPresent() && Files.isDirectory(path.get())) {
+        addFolder(path.get());
+      } else if (path.isPresent() && Files.exists(path.get())) {
+        add(path.get());
+      } else if (WILDCARD.matcher(argument).find()) {
+        addMatches(argument);
+      } else {
+        missing.add(argument);
+      }
+    }
+
+    private void add(Path file) {
+      found.putIfAbsent(real(file), Source.of(file));
+    }
+
+    private void addFolder(Path folder) throws IOException {
+      for (Path file : filesBelow(folder)) {
+        if (isTranscript(file)) {
+          add(file);
+        } else {
+          leftOut.add(file);
+        }
+      }
+    }
+
+    private void addMatches(String pattern) throws IOException {
+      Path base = baseOf(pattern);
+      PathMatcher matcher = glob(pattern);
+      PathMatcher shallow = glob(pattern.replace("**/", "")); // ** is any depth, none included
+      int before = found.size();
+      if (Files.isDirectory(base)) {
+        boolean here = base.toString().equals(".") && !pattern.startsWith(".");
+        for (Path file : filesBelow(base)) {
+          Path named = here ? base.relativize(file) : file;
+          if (matcher.matches(named) || shallow.matches(named)) {
+            add(named);
+          }
+        }
+      }
+      if (found.size() == before) {
+        missing.add(pattern);
+      }
+    }
+
+    /** Hidden files and folders (.git, unfinished outputs) are passed over, links not followed. */
+    private List<Path> filesBelow(Path folder) throws IOException {
+      List<Path> files = new ArrayList<>();
+      try (Stream<Path> entries = Files.list(folder)) {
+        for (Path entry : entries.sorted().toList()) {
+          if (entry.getFileName().toString().startsWith(".")) {
+            continue;
+          }
+          if (Files.isRegularFile(entry)) {
+            files.add(entry);
+          } else if (Files.isDirectory(entry)
+              && !Files.isSymbolicLink(entry)
+              && !outputs.equals(Optional.of(real(entry)))) {
+            files.addAll(filesBelow(entry));
+          }
+        }
+      }
+      return files;
+    }
+  }
+
+  private static PathMatcher glob(String pattern) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+  }
+
+  /** The folder above the first wildcard. */
+  private static Path baseOf(String pattern) {
+    String fixed = WILDCARD.split(pattern, 2)[0];
+    int slash = fixed.lastIndexOf('/');
+    return Path.of(slash < 0 ? "." : slash == 0 ? "/" : fixed.substring(0, slash));
+  }
+
+  /**
+   * Whether some format calls the file its own by content, not merely as text. Files with an
+   * extension that no format has (audio, pictures) are not opened.
+   */
+  private static boolean isTranscript(Path file) throws IOException {
+    String name = file.getFileName().toString();
+    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (Arrays.stream(Format.values()).noneMatch(f -> f.extensions().contains(extension))) {
+      return false;
+    }
+    try {
+      return Transcripts.recognize(name, Source.of(file).bytes()).isPresent();
+    } catch (TranscriptException tooLarge) {
+      return false;
+    }
+  }
+
+  private static Optional<Path> path(String argument) {
+    try {
+      return Optional.of(Path.of(argument));
+    } catch (InvalidPathException notOne) {
+      return Optional.empty();
+    }
+  }
+}
