@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * One timed caption as the file gave it.
@@ -65,27 +66,76 @@ public record Cue(
   }
 
   /**
-   * When the character at {@code offset} (UTF-16, 0 to the text's length) is said: with the word
-   * that holds or follows it where words are known, else by its share of the text.
+  /**
+   * When the character at this offset of the text is said: with the word that holds or follows it
+   * where words are known, else by its share of the text. Never outside the span.
+   *
+   * @param offset 0 to the length of the text, in UTF-16 units
    */
   public Duration timeAt(int offset) {
-    int at = 0;
-    for (Word word : words) {
-      int found = text.indexOf(word.text(), at);
-      if (found < 0) {
-        return shareOfSpan(offset); // the words are not those of the text
-      }
-      at = found + word.text().length();
-      if (offset < at) {
-        return word.span().start();
-      }
-    }
-    return words.isEmpty() ? shareOfSpan(offset) : span.end();
+    return wordPlaces().map(places -> timeByWords(offset, places)).orElseGet(() -> share(offset));
   }
 
-  private Duration shareOfSpan(int offset) {
+  /**
+   * What stands in {@code [from, to)} of the text, as a cue of its own: white space at the ends cut
+   * off, the span cut by {@link #timeAt}, with the words that begin there.
+   */
+  public Cue part(int from, int to) {
+    Duration start = from == 0 ? span.start() : timeAt(from);
+    Duration end = to == text.length() ? span.end() : timeAt(to);
+    int[] places = wordPlaces().orElseGet(this::placesByTime);
+    List<Word> inside =
+        IntStream.range(0, places.length)
+            .filter(i -> places[i] >= from && places[i] < to)
+            .mapToObj(words::get)
+            .toList();
+    TimeSpan cut = new TimeSpan(start, end.compareTo(start) < 0 ? start : end);
+    return new Cue(cut, id, speaker, text.substring(from, to).strip(), inside, marks);
+  }
+
+  private Duration timeByWords(int offset, int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      if (offset < places[i] + words.get(i).text().length()) {
+        return inSpan(words.get(i).span().start());
+      }
+    }
+    return span.end();
+  }
+
+  private Duration share(int offset) {
     return text.isEmpty()
         ? span.start()
         : span.start().plus(span.length().multipliedBy(offset).dividedBy(text.length()));
+  }
+
+  /** Where each word begins in the text; empty if there are none or the text has other words. */
+  private Optional<int[]> wordPlaces() {
+    int[] places = new int[words.size()];
+    int at = 0;
+    for (int i = 0; i < places.length; i++) {
+      places[i] = text.indexOf(words.get(i).text(), at);
+      if (places[i] < 0) {
+        return Optional.empty();
+      }
+      at = places[i] + words.get(i).text().length();
+    }
+    return places.length == 0 ? Optional.empty() : Optional.of(places);
+  }
+
+  /** About where each word begins, by its share of the time. */
+  private int[] placesByTime() {
+    double perNano = text.length() / Math.max(1.0, span.length().toNanos());
+    return words.stream()
+        .mapToInt(
+            word -> (int) (inSpan(word.span().start()).minus(span.start()).toNanos() * perNano))
+        .map(place -> Math.min(place, text.length() - 1))
+        .toArray();
+  }
+
+  private Duration inSpan(Duration time) {
+    if (time.compareTo(span.start()) < 0) {
+      return span.start();
+    }
+    return time.compareTo(span.end()) > 0 ? span.end() : time;
   }
 }

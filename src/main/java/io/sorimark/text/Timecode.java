@@ -136,6 +136,12 @@ public final class Timecode {
         : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 
+  /** {@code 00:02:03}, whole seconds rounded down: chapter lines of a description. */
+  public static String wholeSeconds(Duration time) {
+    long seconds = time.toSeconds();
+    return "%02d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+
   /** Decimal seconds without needless zeros: {@code 754}, {@code 754.5}, {@code 0.001}. */
   public static String seconds(Duration time) {
     BigDecimal seconds = BigDecimal.valueOf(millis(time), 3).stripTrailingZeros();

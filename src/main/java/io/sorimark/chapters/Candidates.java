@@ -1,0 +1,89 @@
+package io.sorimark.chapters;
+
+import io.sorimark.language.Words.Term;
+import io.sorimark.model.Sentence;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** The phrases of one topic that could be its title, with what speaks for each. */
+final class Candidates {
+
+  /** A topic is named early, if it is named at all. */
+  private static final Duration EARLY = Duration.ofSeconds(60);
+
+  private static final double EARLY_FACTOR = 1.3;
+  private static final double ANNOUNCED_FACTOR = 2;
+
+  /** How often a phrase comes, in which spellings. */
+  private static final class Count {
+    private final Phrase first;
+    private final Map<String, Integer> spellings = new LinkedHashMap<>();
+    private int times;
+    private boolean early;
+    private boolean announced;
+
+    Count(Phrase first) {
+      this.first = first;
+    }
+  }
+
+  private final Duration start;
+  private final Map<String, Count> counts = new LinkedHashMap<>();
+  private final Map<String, Map<String, Integer>> written = new LinkedHashMap<>();
+
+  Candidates(Duration start) {
+    this.start = start;
+  }
+
+  void add(Sentence sentence, List<Term> terms) {
+    for (Term term : terms) {
+      written
+          .computeIfAbsent(term.stem(), stem -> new LinkedHashMap<>())
+          .merge(sentence.text().substring(term.start(), term.end()), 1, Integer::sum);
+    }
+    boolean early = sentence.span().start().minus(start).compareTo(EARLY) <= 0;
+    for (Phrase phrase : Phrases.in(sentence.text(), terms)) {
+      Count count = counts.computeIfAbsent(phrase.key(), key -> new Count(phrase));
+      count.times++;
+      count.early |= early;
+      count.announced |= phrase.announced();
+      count.spellings.merge(phrase.text(), 1, Integer::sum);
+    }
+  }
+
+  /** The phrases, best first, in their most frequent spelling. */
+  List<String> ranked(ToDoubleFunction<String> weight) {
+    return counts.values().stream()
+        .sorted(Comparator.comparingDouble(count -> -score(count, weight)))
+        .map(count -> mostFrequent(count.spellings))
+        .toList();
+  }
+
+  /** The most frequent form of the words with this stem. */
+  String written(String stem) {
+    return mostFrequent(written.getOrDefault(stem, Map.of(stem, 1)));
+  }
+
+  /** Heavy words, said together more than once, early or announced. */
+  private static double score(Count count, ToDoubleFunction<String> weight) {
+    List<String> stems = count.first.stems();
+    double words = stems.stream().distinct().mapToDouble(weight).sum() / Math.sqrt(stems.size());
+    return words
+        * (1 + Math.log(count.times))
+        * (count.early ? EARLY_FACTOR : 1)
+        * (count.announced ? ANNOUNCED_FACTOR : 1);
+  }
+
+  private static String mostFrequent(Map<String, Integer> spellings) {
+    int most = spellings.values().stream().mapToInt(times -> times).max().orElse(0);
+    return spellings.entrySet().stream()
+        .filter(entry -> entry.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,44 @@
+package io.sorimark.chapters;
+
+import io.sorimark.language.Width;
+
+/** How a title is written: sentence case, with names and acronyms as they stand in the text. */
+final class TitleText {
+
+  private TitleText() {}
+
+  /** The first letter upper case, unless the word has its own way ("iPhone"). */
+  static String cased(String text) {
+    int end = text.indexOf(' ');
+    String first = end < 0 ? text : text.substring(0, end);
+    if (!first.chars().allMatch(c -> !Character.isUpperCase(c))) {
+      return text;
+    }
+    int letter = text.codePointAt(0);
+    return Character.toString(Character.toTitleCase(letter))
+        + text.substring(Character.charCount(letter));
+  }
+
+  /** As many whole words of the text as fit; of one word that does not, as much as fits. */
+  static String shortened(String text, int columns) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    int end = fitting(line, columns);
+    if (end < line.length()) {
+      int gap = line.lastIndexOf(' ', end);
+      end = gap > 0 ? gap : end;
+    }
+    return cased(line.substring(0, end).replaceAll("[\\s,;:.!\\-]+$", ""));
+  }
+
+  private static int fitting(String line, int columns) {
+    int end = 0;
+    while (end < line.length()) {
+      int next = line.offsetByCodePoints(end, 1);
+      if (Width.of(line.substring(0, next)) > columns) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
+  }
+}

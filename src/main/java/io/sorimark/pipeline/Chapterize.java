@@ -1,0 +1,85 @@
+package io.sorimark.pipeline;
+
+import io.sorimark.chapters.Titles;
+import io.sorimark.language.Language;
+import io.sorimark.language.Words;
+import io.sorimark.model.Chapter;
+import io.sorimark.model.Cue;
+import io.sorimark.model.Timing;
+import io.sorimark.model.Topic;
+import io.sorimark.model.Transcript;
+import io.sorimark.model.Turn;
+import io.sorimark.pipeline.Cleaning.Cleaned;
+import io.sorimark.speakers.Turns;
+import io.sorimark.topics.Topics;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+
+/** From a transcript to titled chapters: cleaning, turns, topics and titles in a row. */
+public final class Chapterize {
+
+  /** Enough text to tell its language by. */
+  private static final int SAMPLE_CUES = 1000;
+
+  /**
+   * What can be chosen.
+   *
+   * @param chapters how many, at least 1; chosen by the length of the episode when empty
+   */
+  public record Settings(OptionalInt chapters) {
+
+    public static final Settings DEFAULT = new Settings(OptionalInt.empty());
+
+    public Settings {
+      if (chapters.isPresent() && chapters.getAsInt() < 1) {
+        throw new IllegalArgumentException("not a number of chapters: " + chapters.getAsInt());
+      }
+    }
+  }
+
+  /**
+   * What was made.
+   *
+   * @param cleaned the transcript that the rest was made from, and what was taken out of it
+   * @param turns who speaks when, in the order of the cues
+   * @param chapters by start, the first at zero; none when nothing is said or the transcript has no
+   *     times. There are fewer than were asked for where there is not talk enough
+   */
+  public record Result(
+      Cleaned cleaned, Language language, List<Turn> turns, List<Chapter> chapters) {
+
+    public Result {
+      turns = List.copyOf(turns);
+      chapters = List.copyOf(chapters);
+    }
+
+    /** The transcript without what nobody said. */
+    public Transcript transcript() {
+      return cleaned.transcript();
+    }
+  }
+
+  private Chapterize() {}
+
+  /** Same transcript, same settings, same result. */
+  public static Result run(Transcript transcript, Settings settings) {
+    Cleaned cleaned = Cleaning.clean(transcript);
+    Transcript said = cleaned.transcript();
+    Language language = Language.of(said.language(), sample(said));
+    List<Turn> turns = Turns.of(said);
+    if (said.timing() == Timing.NONE) {
+      return new Result(cleaned, language, turns, List.of());
+    }
+    Words words = Words.of(language);
+    List<Topic> topics = Topics.in(turns, said.end(), words, settings.chapters());
+    return new Result(cleaned, language, turns, Titles.of(topics, said.end(), words));
+  }
+
+  private static String sample(Transcript transcript) {
+    return transcript.cues().stream()
+        .limit(SAMPLE_CUES)
+        .map(Cue::text)
+        .collect(Collectors.joining(" "));
+  }
+}

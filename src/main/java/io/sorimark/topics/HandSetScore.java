@@ -1,0 +1,145 @@
+package io.sorimark.topics;
+
+import io.sorimark.model.Evidence;
+import io.sorimark.model.Evidence.Kind;
+import io.sorimark.model.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Log odds of a boundary from who speaks, from wordings, and from how the words change. Each value is
+ * standardized by its mean and deviation over many episodes, so that weights compare. The weights of
+ * turns and wordings come from a logistic regression, those of the cosines are set by hand; none is
+ * fitted here.
+ */
+final class HandSetScore implements BoundaryScore {
+
+  private static final int ASKED_NEARBY = 3;
+  private static final int ASKED_BEFORE = 2;
+  private static final int EXCERPT = 60;
+
+  @Override
+  public double[] of(Talk talk) {
+    double[] scores = new double[talk.size()];
+    addCosines(scores, talk, 60, .50);
+    addCosines(scores, talk, 120, .25);
+    addCosines(scores, talk, 240, .25);
+    boolean[] asks = new boolean[talk.size()];
+    for (int i = 0; i < asks.length; i++) {
+      asks[i] = CuePhrases.asks(talk.sentences().get(i).text());
+    }
+    addTurns(scores, talk, asks);
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] += ofWording(talk.sentences().get(i).text()) + ofQuestionBefore(asks, i);
+    }
+    return scores;
+  }
+
+  /** Why a topic begins with this sentence, as far as people would see it. */
+  static List<Evidence> evidence(Sentence sentence) {
+    List<Evidence> evidence = new ArrayList<>();
+    String text = sentence.text();
+    if (sentence.opensTurn()) {
+      evidence.add(new Evidence(Kind.TURN, excerpt(text)));
+    }
+    CuePhrases.opener(text).ifPresent(found -> evidence.add(new Evidence(Kind.OPENER, found)));
+    Optional<String> announced = CuePhrases.announcement(text).or(() -> CuePhrases.next(text));
+    announced.ifPresent(found -> evidence.add(new Evidence(Kind.ANNOUNCEMENT, found)));
+    if (CuePhrases.asks(text)) {
+      evidence.add(new Evidence(Kind.QUESTION, excerpt(text)));
+    }
+    return evidence;
+  }
+
+  private static void addCosines(double[] scores, Talk talk, double seconds, double weight) {
+    double[] unlike = standardized(new Windows(talk).cosines(seconds));
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] -= weight * unlike[i];
+    }
+  }
+
+  private static void addTurns(double[] scores, Talk talk, boolean[] asks) {
+    int last = 0;
+    for (int i = 1; i < scores.length; i++) {
+      if (talk.sentences().get(i).opensTurn()) {
+        double ended = Math.log1p(talk.starts()[i] - talk.starts()[last]);
+        double begun = Math.log1p(talk.starts()[turnEnd(talk, i)] - talk.starts()[i]);
+        scores[i] += ofTurn(1, begun, ended, asksSoon(asks, i) ? 1 : 0);
+        last = i;
+      } else {
+        scores[i] += ofTurn(0, 0, 0, 0);
+      }
+    }
+  }
+
+  /** Only turns that are long, or follow a long one, speak for a boundary. */
+  private static double ofTurn(double turn, double begun, double ended, double asked) {
+    return term(-.37, turn, .24, .43)
+        + term(.66, begun, .61, 1.24)
+        + term(.28, ended, .60, 1.23)
+        + term(.21, asked, .10, .29);
+  }
+
+  private static double ofWording(String text) {
+    return term(.21, CuePhrases.opener(text).isPresent(), .17, .38)
+        + term(.18, CuePhrases.requests(text), .07, .26)
+        + term(.16, CuePhrases.next(text).isPresent(), .03, .16)
+        + term(.09, CuePhrases.announcement(text).isPresent(), .01, .08);
+  }
+
+  /** What follows a question is its answer. */
+  private static double ofQuestionBefore(boolean[] asks, int i) {
+    boolean asked = false;
+    for (int n = Math.max(0, i - ASKED_BEFORE); n < i; n++) {
+      asked |= asks[n];
+    }
+    return term(-.22, asked, .20, .40);
+  }
+
+  private static int turnEnd(Talk talk, int from) {
+    int at = from + 1;
+    while (at < talk.size() && !talk.sentences().get(at).opensTurn()) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean asksSoon(boolean[] asks, int from) {
+    boolean soon = false;
+    for (int i = from; i < Math.min(asks.length, from + ASKED_NEARBY); i++) {
+      soon |= asks[i];
+    }
+    return soon;
+  }
+
+  private static double term(double weight, boolean value, double mean, double deviation) {
+    return term(weight, value ? 1 : 0, mean, deviation);
+  }
+
+  private static double term(double weight, double value, double mean, double deviation) {
+    return weight * (value - mean) / deviation;
+  }
+
+  private static double[] standardized(double[] values) {
+    double mean = 0;
+    for (double value : values) {
+      mean += value / values.length;
+    }
+    double variance = 0;
+    for (double value : values) {
+      variance += (value - mean) * (value - mean) / values.length;
+    }
+    double deviation = Math.max(Math.sqrt(variance), 1e-9);
+    double[] standard = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      standard[i] = (values[i] - mean) / deviation;
+    }
+    return standard;
+  }
+
+  private static String excerpt(String text) {
+    int end = text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length())));
+    return end < text.length() ? text.substring(0, end).strip() + "..." : text;
+  }
+}
