@@ -15,8 +15,10 @@ final class Candidates {
   /** A topic is named early, if it is named at all. */
   private static final Duration EARLY = Duration.ofSeconds(60);
 
-  private static final double EARLY_FACTOR = 1.3;
-  private static final double ANNOUNCED_FACTOR = 2;
+  private static final double EARLY_FACTOR = 2;
+  private static final double ANNOUNCED_FACTOR = 3;
+  private static final double ONCE_FACTOR = .5;
+  private static final double SINGLE_FACTOR = .6;
 
   /** How often a phrase comes, in which spellings. */
   private static final class Count {
@@ -71,9 +73,11 @@ final class Candidates {
   /** Heavy words, said together more than once, early or announced. */
   private static double score(Count count, ToDoubleFunction<String> weight) {
     List<String> stems = count.first.stems();
-    double words = stems.stream().distinct().mapToDouble(weight).sum() / Math.sqrt(stems.size());
+    double words =
+        stems.stream().distinct().mapToDouble(weight).sum()
+            * (stems.size() == 1 ? SINGLE_FACTOR : 1);
     return words
-        * (1 + Math.log(count.times))
+        * (count.times == 1 ? ONCE_FACTOR : 1 + Math.log(count.times))
         * (count.early ? EARLY_FACTOR : 1)
         * (count.announced ? ANNOUNCED_FACTOR : 1);
   }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the phrases of a sentence that could be a title: one to four words, each of which may name
- * a thing, side by side or joined by a small word ("end of an era" is none, "history of search" is).
+ * a thing, side by side or joined by a small word ("end of an era" is none, "history of search"
+ * is).
  */
 final class Phrases {
 
@@ -21,14 +22,26 @@ final class Phrases {
   private static final Set<String> INSIDE = Set.of("", " ", "-", "/", ".");
 
   private static final Set<String> JOINING =
-      Set.of(" of ", " of the ", " for ", " in ", " vs ", " vs. ", " versus ", " and ", " & ", "의 ", "와 ", "과 ");
+      Set.of(
+          " of ",
+          " of the ",
+          " for ",
+          " in ",
+          " vs ",
+          " vs. ",
+          " versus ",
+          " and ",
+          " & ",
+          "의 ",
+          "와 ",
+          "과 ");
 
   private static final Pattern ANNOUNCEMENT =
       Pattern.compile(
-          "\\b(?:(?:talk(?:ing)?|chat|hear|learn) (?:a (?:little )?bit )?(?:more )?about|dive in(?:to)?"
-              + "|get into|mov(?:e|ing) on to|on to|turn to|switch to"
-              + "|next (?:topic|question|item|one|up|thing)(?: is)?|topic (?:of|is)"
-              + "|discuss(?:ing)?)\\b|(?:다음|이번|오늘) 주제는",
+          "\\b(?:(?:talk(?:ing)?|chat|hear|learn) (?:a (?:little )?bit )?(?:more )?about|dive"
+              + " in(?:to)?|get into|mov(?:e|ing) on to|on to|turn to|switch to|next"
+              + " (?:topic|question|item|one|up|thing)(?: is)?|topic"
+              + " (?:of|is)|discuss(?:ing)?)\\b|(?:다음|이번|오늘) 주제는",
           Pattern.CASE_INSENSITIVE);
 
   /** What is announced begins within this many characters: "talk about the, uh, new model". */

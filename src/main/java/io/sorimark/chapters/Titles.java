@@ -95,7 +95,8 @@ public final class Titles {
         .filter(this::isFree)
         .findFirst()
         .map(this::take)
-        .orElseGet(() -> take(words.language() == Language.KOREAN ? (i + 1) + "부" : "Part " + (i + 1)));
+        .orElseGet(
+            () -> take(words.language() == Language.KOREAN ? (i + 1) + "부" : "Part " + (i + 1)));
   }
 
   private boolean isFree(String title) {

@@ -29,7 +29,7 @@ final class Vocabulary {
   double weight(int topic, String stem) {
     int count = topics.get(topic).getOrDefault(stem, 0);
     double perTopic = (double) tokens / topics.size();
-    return count * Math.log(1 + perTopic / totals.getOrDefault(stem, 1));
+    return Math.sqrt(count) * Math.log(1 + perTopic / totals.getOrDefault(stem, 1));
   }
 
   /** The stems that weigh most in a topic and come there more than once, heaviest first. */

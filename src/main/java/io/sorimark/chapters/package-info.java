@@ -1,6 +1,4 @@
-/**
- * From topics to titled chapters. Start with {@link io.sorimark.chapters.Titles}.
- */
+/** From topics to titled chapters. Start with {@link io.sorimark.chapters.Titles}. */
 @NullMarked
 package io.sorimark.chapters;
 

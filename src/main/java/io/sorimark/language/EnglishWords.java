@@ -134,6 +134,11 @@ final class EnglishWords {
   }
 
   private static Set<String> words(String list) {
-    return Set.of(list.strip().lines().flatMap(line -> java.util.Arrays.stream(line.split(" "))).distinct().toArray(String[]::new));
+    return Set.of(
+        list.strip()
+            .lines()
+            .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
+            .distinct()
+            .toArray(String[]::new));
   }
 }

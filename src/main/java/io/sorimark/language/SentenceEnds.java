@@ -3,16 +3,16 @@ package io.sorimark.language;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
-/**
- * Where sentences end, by Unicode's rules (Standard Annex 29); not after abbreviations ("Dr.").
- */
+/** Where sentences end, by Unicode's rules (Standard Annex 29); not after abbreviations ("Dr."). */
 public final class SentenceEnds {
 
   private static final ULocale WITH_ABBREVIATIONS = ULocale.forLanguageTag("en-u-ss-standard");
 
   private SentenceEnds() {}
 
-  /** The offsets after each sentence and the white space behind it; the last is the text's length. */
+  /**
+   * The offsets after each sentence and the white space behind it; the last is the text's length.
+   */
   public static int[] in(String text) {
     BreakIterator sentences = BreakIterator.getSentenceInstance(WITH_ABBREVIATIONS);
     sentences.setText(text);

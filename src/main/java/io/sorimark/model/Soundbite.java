@@ -1,4 +1,6 @@
 package io.sorimark.model;
 
-/** A stretch of an episode that stands for it elsewhere, written to the feed as start + duration. */
+/**
+ * A stretch of an episode that stands for it elsewhere, written to the feed as start + duration.
+ */
 public record Soundbite(TimeSpan span, String title) {}

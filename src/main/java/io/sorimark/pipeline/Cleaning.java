@@ -40,7 +40,10 @@ public final class Cleaning {
     Transcript kept =
         transcript
             .withCues(
-                IntStream.range(0, cues.size()).filter(i -> !out.get(i)).mapToObj(cues::get).toList())
+                IntStream.range(0, cues.size())
+                    .filter(i -> !out.get(i))
+                    .mapToObj(cues::get)
+                    .toList())
             .withNotes(transcript.notes().stream().map(note -> moved(note, out)).toList());
     return new Cleaned(kept, repeats.cardinality(), silences.cardinality());
   }
@@ -99,7 +102,6 @@ public final class Cleaning {
   }
 
   private static Note moved(Note note, BitSet out) {
-    return new Note(
-        note.kind(), note.text(), note.cue() - out.get(0, note.cue()).cardinality());
+    return new Note(note.kind(), note.text(), note.cue() - out.get(0, note.cue()).cardinality());
   }
 }

@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Chapters as the JSON file of Podcasting 2.0, version 1.2.0: what {@code <podcast:chapters>} links
- * to, served as {@code application/json+chapters}. Starts are decimal seconds. Ends are not written:
- * a chapter lasts until the next.
+ * to, served as {@code application/json+chapters}. Starts are decimal seconds. Ends are not
+ * written: a chapter lasts until the next.
  */
 public final class ChaptersJson {
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Chapters as lines for an episode's description: {@code 00:01:42 Title}. YouTube, Spotify and Apple
- * read them when the first stands at zero, they ascend, are ten seconds apart and at least three; if
- * anything is amiss they drop the whole list without a word, so it is said here.
+ * Chapters as lines for an episode's description: {@code 00:01:42 Title}. YouTube, Spotify and
+ * Apple read them when the first stands at zero, they ascend, are ten seconds apart and at least
+ * three; if anything is amiss they drop the whole list without a word, so it is said here.
  *
  * @param text one line a chapter, lines ended by LF
  * @param warnings what receivers may not like; empty when all is well

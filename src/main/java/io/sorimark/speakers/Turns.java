@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Cuts a transcript into turns: by the speaker labels of its cues, and by turn marks where a cue has
- * no label. A dash says that somebody else speaks, not who, so such turns have no speaker.
+ * Cuts a transcript into turns: by the speaker labels of its cues, and by turn marks where a cue
+ * has no label. A dash says that somebody else speaks, not who, so such turns have no speaker.
  *
  * <p>A turn may begin inside a cue. Marks are taken out of the text; every other word is kept, in
  * order. Cues that say nothing are in no turn.
@@ -25,7 +25,9 @@ public final class Turns {
 
   private Turns() {}
 
-  /** The turns by start; one for all when nothing tells speakers apart, none when nothing is said. */
+  /**
+   * The turns by start; one for all when nothing tells speakers apart, none when nothing is said.
+   */
   public static List<Turn> of(Transcript transcript) {
     Turns turns = new Turns();
     transcript.cues().forEach(turns::add);

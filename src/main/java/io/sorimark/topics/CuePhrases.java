@@ -14,15 +14,15 @@ final class CuePhrases {
 
   private static final Pattern QUESTION =
       pattern(
-          "\\?|^(?:and |so |but |okay |yeah )*(?:what|how|why|when|who|where|can you|could you|do you"
-              + "|did you|is it|are you|would you|have you)\\b",
+          "\\?|^(?:and |so |but |okay |yeah )*(?:what|how|why|when|who|where|can you|could you|do"
+              + " you|did you|is it|are you|would you|have you)\\b",
           "(?:까요|나요|가요|는지요|을까|죠)\\s*[?.]?$");
 
   private static final Pattern REQUEST =
       pattern(
-          "\\b(?:tell (?:us|me)|walk (?:us|me)|talk (?:a (?:little )?bit )?about|explain|curious"
-              + "|wondering|question|want(?:ed)? to ask|let me ask|what do you think|can you|could you"
-              + "|how do you|what's your)\\b",
+          "\\b(?:tell (?:us|me)|walk (?:us|me)|talk (?:a (?:little )?bit"
+              + " )?about|explain|curious|wondering|question|want(?:ed)? to ask|let me ask|what do"
+              + " you think|can you|could you|how do you|what's your)\\b",
           "(?:궁금|여쭤|질문|말씀해 ?주|설명해 ?주|소개해 ?주|어떻게 (?:생각|보))");
 
   private static final Pattern NEXT =

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Divides a talk into stretches so that the sum of their cohesion, of the scores of their boundaries
- * and of how usual their lengths are is the highest there is: an exact dynamic program over all
- * divisions into the wanted number.
+ * Divides a talk into stretches so that the sum of their cohesion, of the scores of their
+ * boundaries and of how usual their lengths are is the highest there is: an exact dynamic program
+ * over all divisions into the wanted number.
  *
  * <p>Time and memory grow with the number of sentences times those that fit into the longest
  * stretch, and stay below {@value #MOST_CELLS} such pairs: beyond that only the sentences with the
@@ -57,7 +57,8 @@ final class Division {
    * @param boundaries how many; the nearest possible number where so many are not possible
    */
   static int[] of(Talk talk, double[] scores, int boundaries) {
-    int most = Math.min(boundaries, Math.min(talk.size() - 1, (int) (talk.length() / SHORTEST_SECONDS)));
+    int most =
+        Math.min(boundaries, Math.min(talk.size() - 1, (int) (talk.length() / SHORTEST_SECONDS)));
     return most <= 0 ? new int[0] : new Division(talk, scores, most).best(most);
   }
 

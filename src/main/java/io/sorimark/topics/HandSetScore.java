@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Log odds of a boundary from who speaks, from wordings, and from how the words change. Each value is
- * standardized by its mean and deviation over many episodes, so that weights compare. The weights of
- * turns and wordings come from a logistic regression, those of the cosines are set by hand; none is
- * fitted here.
+ * Log odds of a boundary from who speaks, from wordings, and from how the words change. Each value
+ * is standardized by its mean and deviation over many episodes, so that weights compare. The
+ * weights of turns and wordings come from a logistic regression, those of the cosines are set by
+ * hand; none is fitted here.
  */
 final class HandSetScore implements BoundaryScore {
 

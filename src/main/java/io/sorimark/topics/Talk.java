@@ -42,7 +42,9 @@ record Talk(List<Sentence> sentences, double[] starts, int[][] stems, int vocabu
     return starts[starts.length - 1];
   }
 
-  /** Where the segment of the sentences from {@code i} begins; the first takes the silence ahead. */
+  /**
+   * Where the segment of the sentences from {@code i} begins; the first takes the silence ahead.
+   */
   double begin(int i) {
     return i == 0 ? 0 : starts[i];
   }

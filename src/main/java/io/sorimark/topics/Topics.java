@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Divides talk into topics. Boundaries lie where a sentence or a turn begins, at least twelve seconds
- * apart; the same turns always give the same topics.
+ * Divides talk into topics. Boundaries lie where a sentence or a turn begins, at least twelve
+ * seconds apart; the same turns always give the same topics.
  */
 public final class Topics {
 
@@ -24,8 +24,7 @@ public final class Topics {
    *     where there is not enough talk for so many
    * @return in order, every sentence in one of them; none when nothing is said
    */
-  public static List<Topic> in(
-      List<Turn> turns, Duration end, Words words, OptionalInt count) {
+  public static List<Topic> in(List<Turn> turns, Duration end, Words words, OptionalInt count) {
     List<Sentence> sentences = Sentences.of(turns);
     if (sentences.isEmpty()) {
       return List.of();
@@ -47,8 +46,7 @@ public final class Topics {
     for (int n = 0; n <= boundaries.length; n++) {
       int to = n < boundaries.length ? boundaries[n] : talk.size();
       List<Sentence> sentences = talk.sentences().subList(from, to);
-      List<Evidence> evidence =
-          from == 0 ? List.of() : HandSetScore.evidence(sentences.getFirst());
+      List<Evidence> evidence = from == 0 ? List.of() : HandSetScore.evidence(sentences.getFirst());
       topics.add(new Topic(sentences, from == 0 ? 0 : scores[from], evidence));
       from = to;
     }

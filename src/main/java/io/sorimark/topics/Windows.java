@@ -2,7 +2,9 @@ package io.sorimark.topics;
 
 import java.util.Arrays;
 
-/** How alike the words before and after each sentence are, by the cosine of their tf-idf weights. */
+/**
+ * How alike the words before and after each sentence are, by the cosine of their tf-idf weights.
+ */
 final class Windows {
 
   /** Below this a window is empty and holds what rounding left of it. */
@@ -16,7 +18,9 @@ final class Windows {
     this.weights = squaredIdf(talk);
   }
 
-  /** One cosine, 0 to 1, for each sentence: the {@code seconds} before it against those from it on. */
+  /**
+   * One cosine, 0 to 1, for each sentence: the {@code seconds} before it against those from it on.
+   */
   double[] cosines(double seconds) {
     double[] cosines = new double[talk.size()];
     Pair pair = new Pair();

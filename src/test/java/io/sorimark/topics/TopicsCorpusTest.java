@@ -35,8 +35,7 @@ class TopicsCorpusTest {
   @Test
   void findsSixOfTheFourteenChaptersOfTheFourWars() throws IOException {
     ChapteredEpisode episode =
-        ChapteredEpisode.read(
-            ChapteredEpisode.FOLDER.resolve("seed-latent-space-four-wars.json"));
+        ChapteredEpisode.read(ChapteredEpisode.FOLDER.resolve("seed-latent-space-four-wars.json"));
     assertThat(episode.starts()).hasSize(14);
     List<Double> found = boundaries(episode, OptionalInt.empty());
     assertThat(BoundaryF1.hits(episode.starts(), found, 60)).isGreaterThanOrEqualTo(6);
@@ -53,11 +52,10 @@ class TopicsCorpusTest {
       note(automatic, episode, boundaries(episode, OptionalInt.empty()));
     }
     System.out.println("F1 at 15, 30 and 60 s, mean of the episodes");
-    known.forEach(
-        (set, rows) ->
-            System.out.printf(
-                "%-10s %2d  known %s  automatic %s%n",
-                set, rows.size(), line(mean(rows)), line(mean(automatic.get(set)))));
+    known.forEach((set, rows) ->
+        System.out.printf(
+            "%-10s %2d  known %s  automatic %s%n",
+            set, rows.size(), line(mean(rows)), line(mean(automatic.get(set)))));
     assertThat(mean(automatic.get("all"))[2]).isGreaterThan(.5);
   }
 
