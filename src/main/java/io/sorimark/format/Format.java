@@ -91,7 +91,35 @@ public enum Format {
       "transcript copied from YouTube",
       extensions("txt"),
       YoutubePaste::sniff,
-      YoutubePaste::read);
+      YoutubePaste::read),
+  WHISPER_TSV(
+      "whisper-tsv",
+      "whisper TSV",
+      extensions("tsv"),
+      WhisperTsv::sniff,
+      WhisperTsv::read,
+      writer(
+          WhisperTsv::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.EMPTY_CUES))),
+  WHISPER_CSV(
+      "whisper-csv",
+      "whisper.cpp CSV",
+      extensions("csv"),
+      WhisperCsv::sniff,
+      WhisperCsv::read,
+      writer(
+          WhisperCsv::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS, Keeps.EMPTY_CUES),
+          Keeps.LINES)),
+  LRC(
+      "lrc",
+      "LRC lyrics",
+      extensions("lrc"),
+      Lrc::sniff,
+      Lrc::read,
+      writer(Lrc::write, millis(10), keeps(Keeps.STARTS, Keeps.OVERLAPS, Keeps.EMPTY_CUES)));
 
   /** Looks at a file and says how sure it is; must be quick and look at the head alone. */
   @FunctionalInterface
