@@ -116,18 +116,20 @@ final class Json {
       }
       return new Json(values, Optional.empty(), mended);
     } catch (JsonProcessingException broken) {
-      return new Json(values, Optional.of(faultOf(broken)), mended);
+      return new Json(values, Optional.of(faultOf(broken, text)), mended);
     } catch (IOException impossible) {
       throw new UncheckedIOException("reading from a string", impossible);
     }
   }
 
-  private static Fault faultOf(JsonProcessingException broken) {
+  /** Input that ends too soon breaks off behind its last character, not on a line after it. */
+  private static Fault faultOf(JsonProcessingException broken, String text) {
     JsonLocation at = broken.getLocation();
-    return new Fault(
-        at == null ? 0 : Math.max(0, at.getLineNr() - 1),
-        at == null ? 0 : Math.max(0, at.getColumnNr() - 1),
-        reasonOf(broken));
+    int end = text.stripTrailing().length();
+    int offset = at == null ? 0 : (int) Math.clamp(at.getCharOffset(), 0, end);
+    Lines lines = new Lines(text);
+    int line = lines.lineAt(offset);
+    return new Fault(line, offset - lines.startOf(line), reasonOf(broken));
   }
 
   /** Without the parser's word about where the value began, which quotes the file. */

@@ -33,8 +33,10 @@ final class Hostile {
     for (Format format : Format.values()) {
       for (Layout layout : List.of(Layout.HOST, Layout.RICH)) {
         if (format.isWritable()) {
-          guarded(what + ", written as " + format.id(), bytes, () ->
-              Transcripts.write(parsed.transcript(), format, layout));
+          guarded(
+              what + ", written as " + format.id(),
+              bytes,
+              () -> Transcripts.write(parsed.transcript(), format, layout));
         }
       }
     }
@@ -66,7 +68,8 @@ final class Hostile {
       return;
     }
     try {
-      Path unused = Files.write(Path.of(folder, Integer.toHexString(Arrays.hashCode(bytes)) + ".bin"), bytes);
+      Path unused =
+          Files.write(Path.of(folder, Integer.toHexString(Arrays.hashCode(bytes)) + ".bin"), bytes);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -43,19 +43,25 @@ class HostileInputTest {
   Stream<DynamicTest> readsAndWritesWhatOnceBrokeAReader() {
     return crashes().stream()
         .map(file ->
-            guarded(file.getFileName().toString(), () -> {
-              byte[] bytes = Files.readAllBytes(file);
-              Hostile.read(file.getFileName().toString(), bytes, "as it is");
-              Hostile.readAsEveryFormat(bytes, "as it is");
-              Hostile.writeAsEveryFormat(bytes, "as it is");
-            }));
+            guarded(
+                file.getFileName().toString(),
+                () -> {
+                  byte[] bytes = Files.readAllBytes(file);
+                  Hostile.read(file.getFileName().toString(), bytes, "as it is");
+                  Hostile.readAsEveryFormat(bytes, "as it is");
+                  Hostile.writeAsEveryFormat(bytes, "as it is");
+                }));
   }
 
   @TestFactory
   Stream<DynamicTest> readsNextToNothingInEveryFormat() {
     return Stream.of("", " ", "\n", "\r", "\0", "\ufeff", "{", "[", "<", "0", "{}", "[[]]", "a\nb")
         .map(text ->
-            guarded("'" + text.strip() + "'", () -> Hostile.readAsEveryFormat(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "tiny")));
+            guarded(
+                "'" + text.strip() + "'",
+                () ->
+                    Hostile.readAsEveryFormat(
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "tiny")));
   }
 
   @Tag("slow")

@@ -14,13 +14,45 @@ final class Mutator {
   /** What breaks parsers: marks of every format, numbers beyond belief, broken characters. */
   private static final List<byte[]> POISON =
       List.of(
-          utf8("-->"), utf8("<"), utf8(">"), utf8("</"), utf8("<v "), utf8("<00:00:00.000>"),
-          utf8("&"), utf8("&#x110000;"), utf8("&#0;"), utf8("]]>"), utf8("<!--"), utf8("{"),
-          utf8("}"), utf8("["), utf8("]"), utf8("\""), utf8("\\"), utf8("\\u"), utf8("\\ud800"),
-          utf8(","), utf8(":"), utf8("null"), utf8("NaN"), utf8("-1"), utf8("1e400"), utf8("1e-9"),
-          utf8("9223372036854775808"), utf8("99999999999"), utf8("00:99:99,999"), utf8("\n\n"),
-          utf8("\r"), utf8("\t"), utf8("\0"), utf8("\ufeff"), utf8("\u2028"), utf8("\u00a0"),
-          utf8("WEBVTT"), utf8("1\n00:00:01,000 --> 00:00:02,000\n"), utf8("%s%n"),
+          utf8("-->"),
+          utf8("<"),
+          utf8(">"),
+          utf8("</"),
+          utf8("<v "),
+          utf8("<00:00:00.000>"),
+          utf8("&"),
+          utf8("&#x110000;"),
+          utf8("&#0;"),
+          utf8("]]>"),
+          utf8("<!--"),
+          utf8("{"),
+          utf8("}"),
+          utf8("["),
+          utf8("]"),
+          utf8("\""),
+          utf8("\\"),
+          utf8("\\u"),
+          utf8("\\ud800"),
+          utf8(","),
+          utf8(":"),
+          utf8("null"),
+          utf8("NaN"),
+          utf8("-1"),
+          utf8("1e400"),
+          utf8("1e-9"),
+          utf8("9223372036854775808"),
+          utf8("99999999999"),
+          utf8("00:99:99,999"),
+          utf8("\n\n"),
+          utf8("\r"),
+          utf8("\t"),
+          utf8("\0"),
+          utf8("\ufeff"),
+          utf8("\u2028"),
+          utf8("\u00a0"),
+          utf8("WEBVTT"),
+          utf8("1\n00:00:01,000 --> 00:00:02,000\n"),
+          utf8("%s%n"),
           new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80},
           new byte[] {(byte) 0xff},
           new byte[] {(byte) 0xc3});
@@ -107,9 +139,7 @@ final class Mutator {
   }
 
   private static byte[] replace(byte[] file, int from, int to, byte[] by) {
-    return join(
-        List.of(
-            Arrays.copyOf(file, from), by, Arrays.copyOfRange(file, to, file.length)));
+    return join(List.of(Arrays.copyOf(file, from), by, Arrays.copyOfRange(file, to, file.length)));
   }
 
   private static byte[] utf8(String text) {
