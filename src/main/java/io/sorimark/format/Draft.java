@@ -93,10 +93,14 @@ final class Draft {
     cues.add(new Found(cue, line, column, false));
   }
 
-  /** Adds a cue whose end the file does not say: it lasts until the next start. */
-  void openCue(Duration start, Cue cue, int line, int column) {
-    claim(line);
-    cues.add(new Found(cue.withSpan(TimeSpan.at(start)), line, column, true));
+  /** Adds a cue whose end the file may not say: it then lasts until the next start. */
+  void cue(Duration start, Optional<Duration> end, Cue cue, int line, int column) {
+    if (end.isPresent()) {
+      cue(start, end.get(), cue, line, column);
+    } else {
+      claim(line);
+      cues.add(new Found(cue.withSpan(TimeSpan.at(start)), line, column, true));
+    }
   }
 
   /**

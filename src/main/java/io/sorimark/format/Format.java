@@ -32,6 +32,24 @@ public enum Format {
               Keeps.LINES,
               Keeps.LANGUAGE),
           Keeps.WORDS)),
+  YOUTUBE_JSON3(
+      "youtube-json3",
+      "YouTube json3",
+      extensions("json3", "json"),
+      YouTubeJson::sniff,
+      YouTubeJson::read),
+  YOUTUBE_SRV3(
+      "youtube-srv3",
+      "YouTube srv3",
+      extensions("srv3", "srv2", "ytt", "xml"),
+      YouTubeXml::sniffSrv3,
+      YouTubeXml::readSrv3),
+  YOUTUBE_SRV1(
+      "youtube-srv1",
+      "YouTube srv1",
+      extensions("srv1", "xml"),
+      YouTubeXml::sniffSrv1,
+      YouTubeXml::readSrv1),
   WHISPER_CONSOLE(
       "whisper-console",
       "whisper.cpp console text",

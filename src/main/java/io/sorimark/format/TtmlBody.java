@@ -102,11 +102,10 @@ final class TtmlBody {
           column,
           "no-time",
           "a paragraph without times among timed ones: " + Texts.excerpt(shown.cue().text()));
-    } else if (shown.clip().end().isPresent() || !draft.isTimed()) {
-      Duration begin = shown.clip().begin();
-      draft.cue(begin, shown.clip().end().orElse(begin), shown.cue(), line, column);
     } else {
-      draft.openCue(shown.clip().begin(), shown.cue(), line, column);
+      Duration begin = shown.clip().begin();
+      Optional<Duration> end = draft.isTimed() ? shown.clip().end() : Optional.of(begin);
+      draft.cue(begin, end, shown.cue(), line, column);
     }
   }
 
