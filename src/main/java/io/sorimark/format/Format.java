@@ -32,6 +32,16 @@ public enum Format {
               Keeps.LINES,
               Keeps.LANGUAGE),
           Keeps.WORDS)),
+  ASS(
+      "ass",
+      "SubStation Alpha",
+      extensions("ass", "ssa"),
+      Ass::sniff,
+      Ass::read,
+      writer(
+          AssWriter::write,
+          millis(10),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS, Keeps.LINES))),
   YOUTUBE_JSON3(
       "youtube-json3",
       "YouTube json3",

@@ -18,8 +18,9 @@ final class Xml {
   /** Deeper nesting is flattened, so that a walk over the tree cannot overflow the stack. */
   private static final int MOST_DEPTH = 200;
 
+  /** Taken whole, never in another way, or a thousand comments would take for ever. */
   private static final String PROLOG =
-      "(?s)\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*";
+      "(?s)\\s*+(?>(?:<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>]*>)\\s*+)*+";
 
   private final Lines lines;
   private final Document document;

@@ -96,7 +96,7 @@ final class YouTubeXml {
     for (Node node : p.childNodes()) {
       if (node instanceof TextNode text) {
         pieces.add(new Piece(text.getWholeText(), start.get(), false, OptionalDouble.empty()));
-      } else if (node instanceof Element child) {
+      } else if (node instanceof Element child && !Xml.is(child, "p")) {
         pieces.add(piece(child, start.get()));
       }
     }
