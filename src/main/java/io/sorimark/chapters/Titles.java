@@ -4,6 +4,9 @@ import io.sorimark.language.Language;
 import io.sorimark.language.Words;
 import io.sorimark.language.Words.Term;
 import io.sorimark.model.Chapter;
+import io.sorimark.model.Chapter.Extras;
+import io.sorimark.model.Chapter.Origin;
+import io.sorimark.model.Chapter.Reasons;
 import io.sorimark.model.Evidence;
 import io.sorimark.model.Sentence;
 import io.sorimark.model.Topic;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -58,7 +62,9 @@ public final class Titles {
               start,
               Optional.of(last),
               titles.title(i, topics.get(i)),
-              titles.evidence(i, topics.get(i))));
+              Extras.NONE,
+              Origin.COMPUTED,
+              new Reasons(titles.evidence(i, topics.get(i)), OptionalDouble.empty(), List.of())));
     }
     return List.copyOf(chapters);
   }
