@@ -42,6 +42,14 @@ public enum Format {
           AssWriter::write,
           millis(10),
           keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS, Keeps.LINES))),
+  SAMI("sami", "SAMI", extensions("smi", "sami"), Sami::sniff, Sami::read),
+  MICRODVD(
+      "microdvd",
+      "MicroDVD",
+      extensions("sub", "txt"),
+      FramedLines::sniffMicroDvd,
+      FramedLines::readMicroDvd),
+  MPL2("mpl2", "MPL2", extensions("mpl", "txt"), FramedLines::sniffMpl2, FramedLines::readMpl2),
   YOUTUBE_JSON3(
       "youtube-json3",
       "YouTube json3",
