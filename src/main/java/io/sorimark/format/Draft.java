@@ -207,8 +207,8 @@ final class Draft {
                 first.column(),
                 "split-character",
                 in.joins().size() == 1
-                    ? "a character split between two cues was joined in the first"
-                    : in.joins().size() + " characters split between cues were joined"));
+                    ? "a character split between two cues or words was joined"
+                    : in.joins().size() + " characters split between cues or words were joined"));
   }
 
   /** A warning about a line that still has to be read. */

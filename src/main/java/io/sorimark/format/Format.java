@@ -120,6 +120,31 @@ public enum Format {
   CTM("ctm", "NIST CTM (time-marked words)", extensions("ctm"), Ctm::sniff, Ctm::read),
   STM("stm", "NIST STM (segment time marks)", extensions("stm"), Stm::sniff, Stm::read),
   RTTM("rttm", "NIST RTTM (who speaks when)", extensions("rttm"), Rttm::sniff, Rttm::read),
+  WHISPER_JSON(
+      "whisper-json",
+      "whisper JSON",
+      extensions("json"),
+      WhisperJson::sniff,
+      WhisperJson::read,
+      writer(
+          WhisperJsonWriter::write,
+          millis(1),
+          keeps(
+              Keeps.STARTS,
+              Keeps.ENDS,
+              Keeps.OVERLAPS,
+              Keeps.SPEAKERS,
+              Keeps.WORDS,
+              Keeps.CONFIDENCE,
+              Keeps.LANGUAGE,
+              Keeps.EMPTY_CUES),
+          Keeps.LINES)),
+  WHISPER_CPP_JSON(
+      "whisper-cpp-json",
+      "whisper.cpp JSON",
+      extensions("json"),
+      WhisperCppJson::sniff,
+      WhisperCppJson::read),
   TIMED_TEXT(
       "timed-text", "paragraphs with times", extensions("txt"), TimedText::sniff, TimedText::read),
   YOUTUBE_PASTE(

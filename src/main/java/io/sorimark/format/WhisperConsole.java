@@ -34,8 +34,6 @@ final class WhisperConsole {
           "^\\s*(?:Transcript:\\s*)?\\[\\s*([-+\\d:.,]+?)s?\\s*(?:-{1,3}>|\u2192)\\s*([-+\\d:.,]+)s?"
               + "\\s*\\](.*)$");
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[\\d;]*m");
-  private static final Pattern TOKEN =
-      Pattern.compile("\\[_[A-Z]+(?:_\\d+)?_?\\]|<\\|[^|<>]{0,30}\\|>");
   private static final Pattern SPEAKER =
       Pattern.compile("^(?:\\((speaker (?:\\?|\\d+))\\)|\\[(SPEAKER_\\d+)\\]:)\\s*");
   private static final int SNIFFED_LINES = 200;
@@ -158,6 +156,8 @@ final class WhisperConsole {
   /** Without colours and the recognizer's own tokens. */
   private static String plain(String line) {
     String text = line.indexOf('\u001b') < 0 ? line : COLOUR.matcher(line).replaceAll("");
-    return text.contains("[_") || text.contains("<|") ? TOKEN.matcher(text).replaceAll("") : text;
+    return text.contains("[_") || text.contains("<|")
+        ? WhisperTokens.SPECIAL.matcher(text).replaceAll("")
+        : text;
   }
 }

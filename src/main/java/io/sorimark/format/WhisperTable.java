@@ -88,7 +88,6 @@ final class WhisperTable {
   private String text(Csv.Row row) {
     List<String> parts = new ArrayList<>(List.of(field(row, "text")));
     row.fields().stream().skip(names.size()).forEach(parts::add);
-    List<String> lines = String.join(mark, parts).lines().map(String::strip).toList();
-    return String.join("\n", lines).strip();
+    return Texts.strippedLines(String.join(mark, parts));
   }
 }
