@@ -50,6 +50,7 @@ public enum Format {
       FramedLines::sniffMicroDvd,
       FramedLines::readMicroDvd),
   MPL2("mpl2", "MPL2", extensions("mpl", "txt"), FramedLines::sniffMpl2, FramedLines::readMpl2),
+  SCC("scc", "Scenarist SCC", extensions("scc"), Scc::sniff, Scc::read),
   YOUTUBE_JSON3(
       "youtube-json3",
       "YouTube json3",

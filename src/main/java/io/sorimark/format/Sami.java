@@ -80,7 +80,7 @@ final class Sami {
         said.getFirst().line(),
         said.getFirst().column(),
         "other-language",
-        "%d captions in %s are kept as a note".formatted(said.size(), language));
+        "captions in %s, kept as a note: %d".formatted(language, said.size()));
   }
 
   /** The language of each class, by its name in lower case. */
