@@ -11,7 +11,7 @@ final class TitleText {
   static String cased(String text) {
     int end = text.indexOf(' ');
     String first = end < 0 ? text : text.substring(0, end);
-    if (!first.chars().allMatch(c -> !Character.isUpperCase(c))) {
+    if (first.isEmpty() || first.chars().anyMatch(Character::isUpperCase)) {
       return text;
     }
     int letter = text.codePointAt(0);

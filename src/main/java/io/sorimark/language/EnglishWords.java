@@ -1,6 +1,8 @@
 package io.sorimark.language;
 
 import io.sorimark.language.Words.Term;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,6 +77,8 @@ final class EnglishWords {
   private static final Set<String> NOT_NAMES =
       words(
           """
+          billion billions dozen dozens eleven fifteen fifty forty hundred hundreds million millions
+          ninety percent sixty thirty thousand thousands twelve twenty
           able add added adding agree agreed allow allowed allows apply appreciate available aware
           awesome bad based basic begin beginning begins big bigger biggest broad broken build builds
           built buy careful cheap check choose chose chosen common compare compared complete complex
@@ -86,13 +90,13 @@ final class EnglishWords {
           follow followed following forget free fully gain get given go grow had handle hate heavy
           hit hold implement improve improved include included includes increase increasing
           independent individual initial inside interact introduce introduced involve involved join
-          joined joining jump learn learned learning leave lets limited literally live lived load
+          joined joining jump learn learned leave lets limited literally live lived load
           lose lost low lower major manage massive maximum mess met miss missing modern multiple
           natural necessary normal offer offered open opposite ordinary overall pass pay pick picked
           popular potential powerful prefer present private proper prove proven provide provided
           provides public publish pull push quickly raise random rare react reach recent recommend
           reduce relate related relevant rely remember remove removed replace require required
-          requires respond run running runs sad safe save search seek sell send separate serious
+          requires respond run running runs sad safe save seek sell send separate serious
           serve share shared short shut significant skip slow smart solve solved special specific
           specifically spend spent stand stick strange strong struggle successful suck suggest tend
           terrible throw tough track traditional train trained trust typical typically

@@ -22,9 +22,9 @@ final class HandSetScore implements BoundaryScore {
   @Override
   public double[] of(Talk talk) {
     double[] scores = new double[talk.size()];
-    addCosines(scores, talk, 60, .50);
-    addCosines(scores, talk, 120, .25);
-    addCosines(scores, talk, 240, .25);
+    addCosines(scores, talk, 60, .5);
+    addCosines(scores, talk, 120, .5);
+    addCosines(scores, talk, 240, .5);
     boolean[] asks = new boolean[talk.size()];
     for (int i = 0; i < asks.length; i++) {
       asks[i] = CuePhrases.asks(talk.sentences().get(i).text());

@@ -1,0 +1,120 @@
+package io.sorimark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Imports go the way that the map in the root package says, and foreign libraries stay put. */
+class PackageRulesTest {
+
+  private static final Path ROOT = Path.of("src/main/java/io/sorimark");
+
+  private static final Set<String> GROUND = Set.of("model", "text");
+  private static final Set<String> STAGE = Set.of("model", "text", "language");
+
+  /** What each package may import of ours. Packages that are not here may import the ground only. */
+  private static final Map<String, Set<String>> ARROWS =
+      Map.ofEntries(
+          Map.entry("model", Set.of()),
+          Map.entry("format", STAGE),
+          Map.entry("check", STAGE),
+          Map.entry("speakers", STAGE),
+          Map.entry("topics", STAGE),
+          Map.entry("chapters", STAGE),
+          Map.entry("publish", STAGE),
+          Map.entry(
+              "pipeline",
+              with(STAGE, "format", "check", "speakers", "topics", "chapters", "publish")),
+          Map.entry(
+              "cli",
+              with(
+                  STAGE,
+                  "format",
+                  "check",
+                  "speakers",
+                  "topics",
+                  "chapters",
+                  "publish",
+                  "pipeline")));
+
+  /** Which packages see a library. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      Map.of(
+          "com.fasterxml.jackson", Set.of("format", "publish", "cli"),
+          "org.jsoup", Set.of("format"),
+          "com.ibm.icu", Set.of("language"),
+          "org.apache.lucene", Set.of("language"),
+          "picocli", Set.of("cli"));
+
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
+
+  @Test
+  void importsFollowTheArrows() throws IOException {
+    Set<String> wrong = new TreeSet<>();
+    for (Path file : sources()) {
+      String from = packageOf(file);
+      for (String name : imports(file)) {
+        String to = name.startsWith("io.sorimark.") ? name.split("\\.")[2] : from;
+        if (!to.equals(from) && !ARROWS.getOrDefault(from, GROUND).contains(to)) {
+          wrong.add(from + " -> " + to + " in " + file.getFileName());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void eachLibraryIsSeenByItsPackagesAlone() throws IOException {
+    Set<String> wrong = new TreeSet<>();
+    for (Path file : sources()) {
+      for (String name : imports(file)) {
+        if (!isAllowed(name, packageOf(file))) {
+          wrong.add(name + " in " + packageOf(file) + "/" + file.getFileName());
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static boolean isAllowed(String name, String by) {
+    if (name.matches("(java|io\\.sorimark|org\\.jspecify)\\..*")) {
+      return true;
+    }
+    return LIBRARIES.entrySet().stream()
+        .anyMatch(library -> name.startsWith(library.getKey()) && library.getValue().contains(by));
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java") && !file.getParent().equals(ROOT))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<String> imports(Path file) throws IOException {
+    Matcher imports = IMPORT.matcher(Files.readString(file));
+    return imports.results().map(result -> result.group(1)).toList();
+  }
+
+  private static String packageOf(Path file) {
+    return ROOT.relativize(file).getName(0).toString();
+  }
+
+  private static Set<String> with(Set<String> some, String... more) {
+    Set<String> all = new TreeSet<>(some);
+    all.addAll(List.of(more));
+    return all;
+  }
+}

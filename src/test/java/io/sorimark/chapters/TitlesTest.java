@@ -1,0 +1,112 @@
+package io.sorimark.chapters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sorimark.language.Language;
+import io.sorimark.language.Width;
+import io.sorimark.language.Words;
+import io.sorimark.model.Chapter;
+import io.sorimark.model.Evidence;
+import io.sorimark.model.Sentence;
+import io.sorimark.model.TimeSpan;
+import io.sorimark.model.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TitlesTest {
+
+  @Test
+  void aTitleIsWhatIsSaidHereAndNotElsewhere() {
+    assertThat(
+            titles(
+                "The steam whistle is broken. A steam whistle needs copper. I like tea.",
+                "The search index is broken. A search index needs tokens. I like tea."))
+        .containsExactly("Steam whistle", "Search index");
+  }
+
+  @Test
+  void whatIsAnnouncedIsPreferred() {
+    assertThat(
+            titles(
+                "Kettles boil. Kettles whistle. Kettles.",
+                "Okay, let's talk about harbour lights. Fog comes. Fog goes. Fog stays."))
+        .last()
+        .isEqualTo("Harbour lights");
+  }
+
+  @Test
+  void theFirstIsAnIntroductionWhenItGreets() {
+    assertThat(titles("Hello everyone and welcome to Kettle Talk.", "The valve. The valve."))
+        .containsExactly("Introduction", "Valve");
+  }
+
+  @Test
+  void namesAndAcronymsKeepTheirLetters() {
+    assertThat(titles("A GPU cluster runs. The GPU cluster.", "Our iPhone app. An iPhone app."))
+        .containsExactly("GPU cluster", "iPhone app");
+  }
+
+  @Test
+  void koreanTitlesAreNounsWithoutParticles() {
+    List<Chapter> chapters =
+        Titles.of(
+            topics("검색 엔진을 만들었습니다. 검색 엔진이 빠릅니다.", "주전자에 물을 끓입니다. 주전자가 뜨겁습니다."),
+            Duration.ofSeconds(120),
+            Words.of(Language.KOREAN));
+    assertThat(chapters).extracting(Chapter::title).containsExactly("검색 엔진", "주전자");
+  }
+
+  @Test
+  void noTwoAreAlikeAndNoneIsTooWide() {
+    String[] texts = new String[8];
+    Arrays.fill(texts, "The antidisestablishmentarianism of internationalization committees.");
+    texts[5] = "Mm. Yeah.";
+    texts[6] = "Mm. Yeah.";
+    texts[7] = "...";
+    List<String> titles = titles(texts);
+    assertThat(titles).doesNotHaveDuplicates().allMatch(title -> Width.of(title) <= 40);
+    assertThat(titles).noneMatch(String::isBlank);
+  }
+
+  @Test
+  void chaptersFollowOneAnotherFromZeroToTheEnd() {
+    List<Chapter> chapters =
+        Titles.of(topics("One kettle.", "Two valves."), Duration.ofSeconds(130), ENGLISH);
+    assertThat(chapters.getFirst().start()).isZero();
+    assertThat(chapters.getFirst().end()).contains(chapters.get(1).start());
+    assertThat(chapters.getLast().end()).contains(Duration.ofSeconds(130));
+  }
+
+  @Test
+  void wordsThatAreDenseHereAreEvidence() {
+    Chapter chapter =
+        Titles.of(topics("Valve, valves and a valve.", "Fog."), Duration.ofSeconds(120), ENGLISH)
+            .getFirst();
+    assertThat(chapter.evidence()).contains(new Evidence(Evidence.Kind.WORD, "Valve"));
+  }
+
+  private static final Words ENGLISH = Words.of(Language.ENGLISH);
+
+  private static List<String> titles(String... texts) {
+    return Titles.of(topics(texts), Duration.ofSeconds(60L * texts.length), ENGLISH).stream()
+        .map(Chapter::title)
+        .toList();
+  }
+
+  /** One topic a text and a minute, its sentences ten seconds long, the first starting at 2 s. */
+  private static List<Topic> topics(String... texts) {
+    List<Topic> topics = new ArrayList<>();
+    for (int i = 0; i < texts.length; i++) {
+      List<Sentence> sentences = new ArrayList<>();
+      for (String text : texts[i].split("(?<=[.!?]) ")) {
+        long start = i * 60_000L + 2000 + sentences.size() * 10_000L;
+        sentences.add(new Sentence(TimeSpan.ofMillis(start, start + 10_000), text, false));
+      }
+      topics.add(new Topic(sentences, 0, List.of()));
+    }
+    return topics;
+  }
+}

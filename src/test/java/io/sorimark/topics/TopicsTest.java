@@ -1,0 +1,88 @@
+package io.sorimark.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sorimark.Talks;
+import io.sorimark.language.Language;
+import io.sorimark.language.Words;
+import io.sorimark.model.Cue;
+import io.sorimark.model.Evidence;
+import io.sorimark.model.Sentence;
+import io.sorimark.model.TimeSpan;
+import io.sorimark.model.Topic;
+import io.sorimark.model.Transcript;
+import io.sorimark.model.Turn;
+import io.sorimark.speakers.Turns;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class TopicsTest {
+
+  private static final Words ENGLISH = Words.of(Language.ENGLISH);
+
+  @Test
+  void usualCountsAreThoseOfEditors() {
+    assertThat(Topics.usualCount(0)).isEqualTo(1);
+    assertThat(Topics.usualCount(3 * 60)).isEqualTo(3);
+    assertThat(Topics.usualCount(40 * 60)).isEqualTo(12);
+    assertThat(Topics.usualCount(80 * 60)).isEqualTo(19);
+  }
+
+  @Test
+  void everySentenceIsInOneTopicInOrder() {
+    for (Talks.Shape shape : Talks.Shape.values()) {
+      Transcript transcript = Talks.of(11, shape, 15);
+      List<Turn> turns = Turns.of(transcript);
+      List<Topic> topics = Topics.in(turns, transcript.end(), ENGLISH, OptionalInt.empty());
+      List<Sentence> all = new ArrayList<>();
+      topics.forEach(topic -> all.addAll(topic.sentences()));
+      assertThat(all).as("%s", shape).isEqualTo(Sentences.of(turns));
+      assertThat(topics).as("%s", shape).hasSize(Topics.usualCount(transcript.end().toSeconds()));
+      assertThat(Topics.in(turns, transcript.end(), ENGLISH, OptionalInt.empty()))
+          .isEqualTo(topics);
+    }
+  }
+
+  @Test
+  void nothingSaidHasNoTopic() {
+    assertThat(Topics.in(List.of(), Duration.ZERO, ENGLISH, OptionalInt.empty())).isEmpty();
+  }
+
+  @Test
+  void talkWithoutAWordOfContentHasTopicsAllTheSame() {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      cues.add(Cue.of(TimeSpan.ofMillis(i * 1000L, i * 1000L + 1000), "Yeah."));
+    }
+    Transcript transcript = Transcript.of(cues);
+    assertThat(Topics.in(Turns.of(transcript), transcript.end(), ENGLISH, OptionalInt.of(3)))
+        .hasSize(3);
+  }
+
+  @Test
+  void anAnnouncementIsEvidence() {
+    Sentence sentence =
+        new Sentence(TimeSpan.ofMillis(0, 1), "Okay, let's talk about kettles.", true);
+    assertThat(HandSetScore.evidence(sentence))
+        .extracting(Evidence::kind)
+        .containsExactly(Evidence.Kind.TURN, Evidence.Kind.OPENER, Evidence.Kind.ANNOUNCEMENT);
+    Sentence korean = new Sentence(TimeSpan.ofMillis(0, 1), "자, 다음은 색인을 살펴보겠습니다.", false);
+    assertThat(HandSetScore.evidence(korean))
+        .extracting(Evidence::kind)
+        .containsExactly(Evidence.Kind.OPENER, Evidence.Kind.ANNOUNCEMENT);
+  }
+
+  @Test
+  @Tag("slow")
+  void tenHoursAreDividedWithinTheMemoryOfAnHour() {
+    Transcript transcript = Talks.of(1, Talks.Shape.DASHES, 600);
+    List<Turn> turns = Turns.of(transcript);
+    for (int count : new int[] {2, 81, 400}) {
+      assertThat(Topics.in(turns, transcript.end(), ENGLISH, OptionalInt.of(count))).hasSize(count);
+    }
+  }
+}
