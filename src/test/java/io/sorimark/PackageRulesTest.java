@@ -22,7 +22,9 @@ class PackageRulesTest {
   private static final Set<String> GROUND = Set.of("model", "text");
   private static final Set<String> STAGE = Set.of("model", "text", "language");
 
-  /** What each package may import of ours. Packages that are not here may import the ground only. */
+  /**
+   * What each package may import of ours. Packages that are not here may import the ground only.
+   */
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("model", Set.of()),

@@ -38,7 +38,8 @@ public final class Talks {
           List.of("tram", "depot", "pantograph", "rail", "timetable", "conductor", "bell"));
 
   private static final List<String> SMALL =
-      List.of("so", "the", "and", "we", "really", "think", "about", "it", "of", "a", "with", "yeah");
+      List.of(
+          "so", "the", "and", "we", "really", "think", "about", "it", "of", "a", "with", "yeah");
 
   private static final int MILLIS_PER_WORD = 350;
 

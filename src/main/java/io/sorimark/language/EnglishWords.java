@@ -1,8 +1,6 @@
 package io.sorimark.language;
 
 import io.sorimark.language.Words.Term;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,7 +3,9 @@ package io.sorimark.language;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
-/** Where sentences end, by Unicode's rules (Standard Annex 29); not after abbreviations ("Mrs."). */
+/**
+ * Where sentences end, by Unicode's rules (Standard Annex 29); not after abbreviations ("Mrs.").
+ */
 public final class SentenceEnds {
 
   private static final ULocale WITH_ABBREVIATIONS = ULocale.forLanguageTag("en-u-ss-standard");

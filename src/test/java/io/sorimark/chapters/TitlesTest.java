@@ -85,7 +85,7 @@ class TitlesTest {
     Chapter chapter =
         Titles.of(topics("Valve, valves and a valve.", "Fog."), Duration.ofSeconds(120), ENGLISH)
             .getFirst();
-    assertThat(chapter.evidence()).contains(new Evidence(Evidence.Kind.WORD, "Valve"));
+    assertThat(chapter.reasons().evidence()).contains(new Evidence(Evidence.Kind.WORD, "Valve"));
   }
 
   private static final Words ENGLISH = Words.of(Language.ENGLISH);

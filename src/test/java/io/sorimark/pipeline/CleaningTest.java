@@ -16,7 +16,8 @@ class CleaningTest {
   @Test
   void onlyTheFirstOfARepeatedGroupStays() {
     Cleaned cleaned =
-        clean("Hello.", "(music)", "Bye now.", "(music)", "bye now.", "(music)", "Bye now.", "End.");
+        clean(
+            "Hello.", "(music)", "Bye now.", "(music)", "bye now.", "(music)", "Bye now.", "End.");
     assertThat(texts(cleaned)).containsExactly("Hello.", "(music)", "Bye now.", "End.");
     assertThat(cleaned.repeats()).isEqualTo(4);
   }
@@ -24,7 +25,12 @@ class CleaningTest {
   @Test
   void runsThatFollowOneAnotherEachKeepTheirFirst() {
     Cleaned cleaned =
-        clean("One more time.", "One more time.", "One more time.", "So it goes.", "So it goes.",
+        clean(
+            "One more time.",
+            "One more time.",
+            "One more time.",
+            "So it goes.",
+            "So it goes.",
             "So it goes.");
     assertThat(texts(cleaned)).containsExactly("One more time.", "So it goes.");
   }
@@ -47,7 +53,8 @@ class CleaningTest {
   @Test
   void notesStayBeforeTheirCue() {
     Transcript transcript =
-        read("[BLANK_AUDIO]", "Hello.").withNotes(List.of(new Note("x", "a", 1), new Note("x", "b", 2)));
+        read("[BLANK_AUDIO]", "Hello.")
+            .withNotes(List.of(new Note("x", "a", 1), new Note("x", "b", 2)));
     assertThat(Cleaning.clean(transcript).transcript().notes())
         .extracting(Note::cue)
         .containsExactly(0, 1);

@@ -46,7 +46,9 @@ class TurnsTest {
                     Word.of(TimeSpan.ofMillis(900, 950), "No.")));
     List<Turn> turns = Turns.of(Transcript.of(List.of(cue)));
     assertThat(turns.get(1).start()).isEqualTo(Duration.ofMillis(900));
-    assertThat(turns.get(1).cues().getFirst().words()).extracting(Word::text).containsExactly("No.");
+    assertThat(turns.get(1).cues().getFirst().words())
+        .extracting(Word::text)
+        .containsExactly("No.");
   }
 
   @Test
