@@ -15,6 +15,45 @@ import java.util.Set;
  * <p>Order matters only between two formats that are equally sure of a file.
  */
 public enum Format {
+  VTT(
+      "vtt",
+      "WebVTT",
+      extensions("vtt", "webvtt"),
+      WebVtt::sniff,
+      WebVtt::read,
+      writer(
+          WebVttWriter::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS),
+          Keeps.LINES,
+          Keeps.WORDS,
+          Keeps.IDS,
+          Keeps.LANGUAGE,
+          Keeps.EMPTY_CUES)),
+  SRT(
+      "srt",
+      "SubRip",
+      extensions("srt"),
+      Srt::sniff,
+      Srt::read,
+      writer(
+          SrtWriter::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS),
+          Keeps.LINES,
+          Keeps.EMPTY_CUES)),
+  SBV(
+      "sbv",
+      "YouTube SBV",
+      extensions("sbv", "sub"),
+      Sbv::sniff,
+      Sbv::read,
+      writer(
+          Sbv::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS),
+          Keeps.LINES,
+          Keeps.EMPTY_CUES)),
   TTML(
       "ttml",
       "TTML",

@@ -1,5 +1,9 @@
 package io.sorimark.format;
 
+import io.sorimark.model.Cue;
+import io.sorimark.model.Transcript;
+import java.util.List;
+
 /**
  * How a transcript is laid out when it is written.
  *
@@ -21,5 +25,18 @@ public record Layout(Profile profile) {
 
   boolean isRich() {
     return profile == Profile.RICH;
+  }
+
+  /**
+   * The cues as captions of this profile: for hosts on one line, none without text, since importers
+   * count lines.
+   */
+  List<Cue> captions(Transcript transcript) {
+    return transcript.cues().stream()
+        .map(cue ->
+            cue.withText(
+                isRich() ? Texts.strippedLines(cue.text()) : Texts.joinedLines(cue.text())))
+        .filter(cue -> isRich() || !cue.text().isEmpty())
+        .toList();
   }
 }

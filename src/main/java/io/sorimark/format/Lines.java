@@ -35,6 +35,11 @@ final class Lines {
 
   /** Line {@code index}, 0-based, without its end. */
   String get(int index) {
+    return text.substring(starts[index], endOf(index));
+  }
+
+  /** Offset in the text after the last character of line {@code index}, its line end left out. */
+  int endOf(int index) {
     int end = index + 1 < count ? starts[index + 1] : text.length();
     if (end > starts[index] && text.charAt(end - 1) == '\n') {
       end--;
@@ -42,7 +47,12 @@ final class Lines {
     if (end > starts[index] && text.charAt(end - 1) == '\r') {
       end--;
     }
-    return text.substring(starts[index], end);
+    return end;
+  }
+
+  /** Lines {@code [from, to)} as they stand in the text, {@code from < to}. */
+  String text(int from, int to) {
+    return text.substring(starts[from], endOf(to - 1));
   }
 
   boolean isBlank(int index) {

@@ -20,10 +20,17 @@ final class Texts {
 
   /** The text with white space taken off the ends of each line, and without its blank lines. */
   static String strippedLines(String text) {
-    return text.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
+    return text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        ? text.strip()
+        : text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining("\n"));
+  }
+
+  /** Those lines on one. */
+  static String joinedLines(String text) {
+    return strippedLines(text).replace('\n', ' ');
   }
 
   /** The beginning of a text on one line, for a message. */

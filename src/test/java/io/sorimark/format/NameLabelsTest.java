@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorimark.format.NameLabels.Labelled;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NameLabelsTest {
@@ -61,5 +62,50 @@ class NameLabelsTest {
     texts.add("Question: how?");
     texts.add("Question: when?");
     assertThat(NameLabels.in(texts).split("Question: why?")).isEmpty();
+  }
+
+  @Test
+  void leavesRemarksAlone() {
+    assertThat(
+            labels("Note: it rains", "and rains", "The sign said: no", "at 10: 30", "Rekao bi: ne"))
+        .containsOnly("-");
+  }
+
+  @Test
+  void takesAGuestWhoSpeaksOnceWhereMostAreNamed() {
+    assertThat(labels("Mira: Hello", "Mira: Well", "Dr. J. van der Berg: Yes", "indeed"))
+        .containsExactly("Mira", "Mira", "Dr. J. van der Berg", "-");
+  }
+
+  @Test
+  void takesSmallLettersInMeetingsWhereNearlyAllAreNamed() {
+    List<String> meeting = List.of("mira: hello", "jonas (he/him): hi", "mira: so");
+    assertThat(NameLabels.inMeeting(meeting).split("jonas (he/him): hi"))
+        .contains(new Labelled("jonas (he/him)", "hi"));
+    assertThat(NameLabels.in(meeting).split("mira: so")).isEmpty();
+    assertThat(NameLabels.inMeeting(List.of("mira: so", "well", "mira: no")).split("mira: so"))
+        .isEmpty();
+  }
+
+  @Test
+  void takesNamesWithoutCase() {
+    assertThat(labels("\uae40\ubbfc\uc218: \ub124", "\uc11c\uc5f0\uff1a\uc548\ub155"))
+        .containsExactly("\uae40\ubbfc\uc218", "\uc11c\uc5f0");
+  }
+
+  @Test
+  void takesWhatRecognizersWriteWithoutMore() {
+    assertThat(labels("[SPEAKER_00]: hi", "[Ada: x]: hi", "(speaker 1) hi", "[Speaker 0]\nhi"))
+        .containsExactly("SPEAKER_00", "Ada: x", "speaker 1", "Speaker 0");
+    assertThat(labels("[Music]", "(laughs) hi", "[12:30]: hi")).containsOnly("-");
+  }
+
+  private static List<String> labels(String... texts) {
+    NameLabels labels = NameLabels.in(List.of(texts));
+    return List.of(texts).stream()
+        .map(labels::split)
+        .map(found -> found.map(NameLabels.Labelled::speaker))
+        .map((Optional<String> name) -> name.orElse("-"))
+        .toList();
   }
 }
