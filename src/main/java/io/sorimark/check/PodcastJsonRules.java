@@ -1,0 +1,89 @@
+package io.sorimark.check;
+
+import static io.sorimark.check.Receiver.ANTENNAPOD;
+import static io.sorimark.check.Receiver.POCKETCASTS;
+import static io.sorimark.check.Receiver.SPEC;
+import static io.sorimark.check.Rule.error;
+import static io.sorimark.check.Rule.warning;
+
+import io.sorimark.check.JsonTree.Node;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Rules for the Podcasting 2.0 transcript in JSON: version and segments. */
+final class PodcastJsonRules {
+
+  static final List<Rule> ALL =
+      Stream.of(
+              error("json-syntax", PodcastJsonRules::syntax)
+                  .stops(SPEC, ANTENNAPOD, POCKETCASTS)
+                  .says("not JSON; the receiver refuses the file")
+                  .advice("mend it here")
+                  .fix(Fix.REWRITE),
+              error("json-segments", PodcastJsonRules::segments)
+                  .stops(SPEC, ANTENNAPOD, POCKETCASTS)
+                  .says("no array \"segments\"; the receiver finds no transcript")
+                  .advice("write {\"version\": \"1.0.0\", \"segments\": [...]}")
+                  .fix(Fix.REWRITE),
+              warning("json-version", PodcastJsonRules::version)
+                  .stops(SPEC)
+                  .says("\"version\" is missing or no string")
+                  .advice("write \"version\": \"1.0.0\"")
+                  .fix(Fix.REWRITE),
+              error("json-start", each(segment -> segment.field("startTime").seconds().isEmpty()))
+                  .stops(SPEC, ANTENNAPOD)
+                  .says("\"startTime\" is missing or no number; AntennaPod leaves the segment out")
+                  .advice("give each segment its start in seconds"),
+              error("json-end", each(segment -> segment.field("endTime").seconds().isEmpty()))
+                  .stops(ANTENNAPOD)
+                  .says("\"endTime\" is missing or no number; AntennaPod leaves the segment out")
+                  .advice("give each segment its end in seconds")
+                  .fix(Fix.REWRITE),
+              error("json-body", each(segment -> !segment.field("body").isString()))
+                  .stops(SPEC, POCKETCASTS)
+                  .says("\"body\" is missing or no string; Pocket Casts refuses the file")
+                  .advice("give each segment its text")
+                  .fix(Fix.REWRITE),
+              error(
+                      "json-empty-body",
+                      each(segment ->
+                          segment.field("body").isString()
+                              && segment.field("body").scalar().isEmpty()))
+                  .stops(ANTENNAPOD)
+                  .says("an empty \"body\"; AntennaPod stops with an exception")
+                  .advice("leave the segment out")
+                  .fix(Fix.REWRITE))
+          .map(rule -> rule.in(Kind.PODCAST_JSON))
+          .toList();
+
+  private PodcastJsonRules() {}
+
+  private static void syntax(Subject subject, Report report) {
+    subject
+        .json()
+        .fault()
+        .ifPresent(fault ->
+            report.at(fault.line(), fault.column(), "not JSON: " + fault.message()));
+  }
+
+  private static void segments(Subject subject, Report report) {
+    if (subject.json().fault().isEmpty() && !subject.json().hasArray("segments")) {
+      report.at(0, 0);
+    }
+  }
+
+  private static void version(Subject subject, Report report) {
+    Node root = subject.json().root();
+    if (root.isObject() && !root.field("version").isString()) {
+      report.at(root.field("version").line(), root.field("version").column());
+    }
+  }
+
+  private static Rule.Detector each(Predicate<Node> broken) {
+    return (subject, report) ->
+        subject.json().root().field("segments").items().stream()
+            .filter(broken)
+            .forEach(segment -> report.at(segment.line(), segment.column()));
+  }
+}

@@ -1,0 +1,190 @@
+package io.sorimark.check;
+
+import static io.sorimark.check.Receiver.ANTENNAPOD;
+import static io.sorimark.check.Receiver.CASTOPOD;
+import static io.sorimark.check.Receiver.PODLOVE;
+import static io.sorimark.check.Receiver.SPEC;
+import static io.sorimark.check.Rule.error;
+import static io.sorimark.check.Rule.info;
+import static io.sorimark.check.Rule.warning;
+
+import io.sorimark.check.TimedText.Block;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Rules for the lines of WebVTT. Castopod's importer counts lines: a header, one line that it skips,
+ * then times, text, a blank line, and so on; AntennaPod gives up the whole file at the first time it
+ * cannot read; Podlove's parser throws at what it does not know. What stands inside a cue's text
+ * has rules in {@link VttTextRules}.
+ */
+final class VttRules {
+
+  private static final String TIME = "(?:\\d{2,}:)?[0-5]\\d:[0-5]\\d\\.\\d{3}";
+  private static final Pattern TIMES =
+      Pattern.compile("^" + TIME + "[ \\t]+-->[ \\t]+" + TIME + "(?:[ \\t].*)?$");
+  private static final Pattern SETTINGS = Pattern.compile("-->\\s*\\S+[ \\t]+\\S");
+
+  static final List<Rule> ALL =
+      Stream.of(
+              error("vtt-signature", VttRules::signature)
+                  .stops(SPEC, PODLOVE)
+                  .says("the first line is not WEBVTT")
+                  .advice("begin the file with WEBVTT and an empty line"),
+              error("vtt-header-lines", VttRules::headerLines)
+                  .stops(CASTOPOD, PODLOVE)
+                  .says("a line under WEBVTT; the receiver expects an empty one and loses its place")
+                  .advice("leave out header lines such as Kind: and Language:"),
+              error("vtt-blank-lines", VttRules::blankLines)
+                  .stops(CASTOPOD)
+                  .says("more than one empty line; Castopod takes the second for a time")
+                  .advice("keep exactly one empty line between cues")
+                  .fix(Fix.TEXT),
+              error("vtt-cue-id", VttRules::cueIds)
+                  .stops(CASTOPOD)
+                  .says("a cue identifier; Castopod takes it for the time")
+                  .advice("leave cue identifiers out")
+                  .fix(Fix.TEXT),
+              error("vtt-note", VttRules::notes)
+                  .stops(CASTOPOD)
+                  .says("a NOTE; Castopod takes it for a time")
+                  .advice("leave comments out"),
+              error("vtt-style", VttRules::styles)
+                  .stops(CASTOPOD, PODLOVE)
+                  .says("a style sheet or region; the receiver refuses the file")
+                  .advice("leave STYLE and REGION out"),
+              error("vtt-stray", VttRules::strays)
+                  .stops(SPEC, CASTOPOD, PODLOVE)
+                  .says("lines without times; a blank line may have split a cue")
+                  .advice("remove the blank line, or the lines"),
+              error("vtt-time", VttRules::times)
+                  .stops(SPEC, ANTENNAPOD, CASTOPOD, PODLOVE)
+                  .says("not a WebVTT time; AntennaPod gives up the whole file here")
+                  .advice("write 00:01:02.345 --> 00:01:05.678"),
+              error("vtt-arrow-blanks", VttRules::arrowBlanks)
+                  .stops(CASTOPOD)
+                  .says("more than one blank, or a tab, beside the arrow; Castopod finds no end")
+                  .advice("write one blank on each side of -->"),
+              warning("vtt-settings", VttRules::settings)
+                  .stops(PODLOVE)
+                  .says("cue settings; Podlove takes them for text")
+                  .advice("leave cue settings out"),
+              warning("vtt-text-lines", VttRules::textLines)
+                  .stops(CASTOPOD, PODLOVE)
+                  .says(
+                      "text in several lines; Castopod makes a cue of each, Podlove joins words at"
+                          + " the break")
+                  .advice("write each cue on one line"),
+              info("vtt-line-length", VttRules::lineLength)
+                  .stops(SPEC)
+                  .says("a line of more than 65 characters, the namespace's recommendation")
+                  .advice("write shorter cues"))
+          .map(rule -> rule.in(Kind.VTT))
+          .map(rule -> rule.fix() == Fix.NONE && !isForPeople(rule) ? rule.fix(Fix.REWRITE) : rule)
+          .toList();
+
+  private static final int RECOMMENDED_LENGTH = 65;
+
+  private VttRules() {}
+
+  /** What writing the file anew does not mend, since nobody knows what was meant. */
+  private static boolean isForPeople(Rule rule) {
+    return List.of("vtt-stray", "vtt-time", "vtt-line-length").contains(rule.id());
+  }
+
+  private static void signature(Subject subject, Report report) {
+    String first = subject.line(0);
+    if (!first.equals("WEBVTT") && !first.startsWith("WEBVTT ") && !first.startsWith("WEBVTT\t")) {
+      report.at(0, 0);
+    }
+  }
+
+  private static void headerLines(Subject subject, Report report) {
+    if (subject.line(0).startsWith("WEBVTT") && !subject.line(1).isBlank()) {
+      report.at(1, 0);
+    }
+  }
+
+  /** At the end of a file they do no harm. */
+  private static void blankLines(Subject subject, Report report) {
+    List<String> lines = subject.lines();
+    for (Block block : subject.timed().blocks()) {
+      int above = block.line() - 2;
+      if (above >= 0 && lines.get(above).isBlank()) {
+        report.at(above + 1, 0);
+      }
+    }
+  }
+
+  private static void cueIds(Subject subject, Report report) {
+    for (Block cue : subject.timed().cueBlocks()) {
+      if (cue.arrow() == 1) {
+        report.at(cue.line(), 0);
+      }
+    }
+  }
+
+  private static void notes(Subject subject, Report report) {
+    subject.timed().blocks().stream().filter(Block::isNote).forEach(b -> report.at(b.line(), 0));
+  }
+
+  private static void styles(Subject subject, Report report) {
+    subject.timed().blocks().stream().filter(Block::isStyle).forEach(b -> report.at(b.line(), 0));
+  }
+
+  private static void strays(Subject subject, Report report) {
+    for (Block block : subject.timed().blocks()) {
+      boolean isHeader = block.line() == 0 && block.lines().getFirst().startsWith("WEBVTT");
+      if (!isHeader && !block.isCue() && !block.isNote() && !block.isStyle()) {
+        report.at(block.line(), 0);
+      }
+    }
+  }
+
+  private static void times(Subject subject, Report report) {
+    for (Block cue : subject.timed().cueBlocks()) {
+      if (!TIMES.matcher(cue.times()).matches()) {
+        report.at(cue.timeLine(), 0);
+      }
+    }
+  }
+
+  private static void arrowBlanks(Subject subject, Report report) {
+    for (Block cue : subject.timed().cueBlocks()) {
+      String times = cue.times();
+      int arrow = times.indexOf(TimedText.ARROW);
+      if (TIMES.matcher(times).matches() && !times.matches("\\S+ --> \\S.*")) {
+        report.at(cue.timeLine(), arrow);
+      }
+    }
+  }
+
+  private static void settings(Subject subject, Report report) {
+    for (Block cue : subject.timed().cueBlocks()) {
+      if (SETTINGS.matcher(cue.times()).find()) {
+        report.at(cue.timeLine(), 0);
+      }
+    }
+  }
+
+  private static void textLines(Subject subject, Report report) {
+    for (Block cue : subject.timed().cueBlocks()) {
+      if (cue.payload().size() > 1) {
+        report.at(cue.payloadLine() + 1, 0);
+      }
+    }
+  }
+
+  private static void lineLength(Subject subject, Report report) {
+    for (Block cue : subject.timed().cueBlocks()) {
+      List<String> payload = cue.payload();
+      for (int i = 0; i < payload.size(); i++) {
+        int length = VttMarkup.plain(payload.get(i)).length();
+        if (length > RECOMMENDED_LENGTH) {
+          report.at(cue.payloadLine() + i, 0, length + " characters in a line, 65 are recommended");
+        }
+      }
+    }
+  }
+}
