@@ -51,6 +51,10 @@ final class ReportOptions {
     return style() != Style.TEXT;
   }
 
+  boolean isQuiet() {
+    return quiet;
+  }
+
   private Style style() {
     return json ? Style.JSON : jsonLines ? Style.JSON_LINES : Style.TEXT;
   }
