@@ -92,7 +92,11 @@ final class CaptionRules {
         subject,
         (cue, i) -> {
           if (cue.text().lines().count() > MOST_LINES) {
-            at(subject, report, i, cue.text().lines().count() + " lines in a cue, two are the most");
+            at(
+                subject,
+                report,
+                i,
+                cue.text().lines().count() + " lines in a cue, two are the most");
           }
         });
   }
@@ -112,8 +116,7 @@ final class CaptionRules {
                 report,
                 i,
                 "%d columns to read in %d.%d s, %d a second are the most"
-                    .formatted(
-                        columns, millis / 1000, millis % 1000 / 100, MOST_COLUMNS_A_SECOND));
+                    .formatted(columns, millis / 1000, millis % 1000 / 100, MOST_COLUMNS_A_SECOND));
           }
         });
   }
@@ -129,7 +132,9 @@ final class CaptionRules {
         subject,
         report,
         0,
-        dashes ? "dashes mark where the speaker changes, no cue says who speaks" : "no cue says who speaks");
+        dashes
+            ? "dashes mark where the speaker changes, no cue says who speaks"
+            : "no cue says who speaks");
   }
 
   private static void missingSpeakers(Subject subject, Report report) {
@@ -185,8 +190,7 @@ final class CaptionRules {
 
   private static void noSounds(Subject subject, Report report) {
     Transcript transcript = subject.transcript();
-    boolean named =
-        transcript.cues().stream().anyMatch(cue -> !Sounds.in(cue.text()).isEmpty());
+    boolean named = transcript.cues().stream().anyMatch(cue -> !Sounds.in(cue.text()).isEmpty());
     if (!named && transcript.end().compareTo(LONG_RECORDING) > 0) {
       at(subject, report, 0, "no sound but speech is named in all the recording");
     }

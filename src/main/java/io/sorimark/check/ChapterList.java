@@ -66,7 +66,10 @@ record ChapterList(List<Entry> entries) {
 
   private static ChapterList ofLines(List<String> lines) {
     return new ChapterList(
-        IntStream.range(0, lines.size()).boxed().flatMap(i -> entry(i, lines.get(i)).stream()).toList());
+        IntStream.range(0, lines.size())
+            .boxed()
+            .flatMap(i -> entry(i, lines.get(i)).stream())
+            .toList());
   }
 
   private static Optional<Entry> entry(int at, String line) {

@@ -64,8 +64,8 @@ final class ChaptersJsonRules {
     subject
         .json()
         .fault()
-        .ifPresent(fault ->
-            report.at(fault.line(), fault.column(), "not JSON: " + fault.message()));
+        .ifPresent(
+            fault -> report.at(fault.line(), fault.column(), "not JSON: " + fault.message()));
   }
 
   private static void list(Subject subject, Report report) {

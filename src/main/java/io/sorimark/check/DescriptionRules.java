@@ -44,7 +44,8 @@ final class DescriptionRules {
                   .says("a chapter of less than ten seconds; YouTube shows none of the list")
                   .advice("join it with its neighbour"),
               warning(
-                      "description-brief", (subject, report) -> close(subject, report, SPOTIFY_LEAST))
+                      "description-brief",
+                      (subject, report) -> close(subject, report, SPOTIFY_LEAST))
                   .stops(SPOTIFY)
                   .says("a chapter of less than thirty seconds, which Spotify asks for")
                   .advice("join it with its neighbour"),
@@ -90,8 +91,7 @@ final class DescriptionRules {
 
   private static void first(Subject subject, Report report) {
     List<Entry> entries = subject.chapters().entries();
-    if (!entries.isEmpty()
-        && !entries.getFirst().start().map(Duration::isZero).orElse(false)) {
+    if (!entries.isEmpty() && !entries.getFirst().start().map(Duration::isZero).orElse(false)) {
       report.at(entries.getFirst().at(), entries.getFirst().column());
     }
   }

@@ -41,7 +41,8 @@ final class FileRules {
               .fix(Fix.TEXT),
           info("crlf", FileRules::crlf)
               .stops(CASTOPOD)
-              .says("lines end in CRLF; Castopod splits at its server's line end and trims the rest")
+              .says(
+                  "lines end in CRLF; Castopod splits at its server's line end and trims the rest")
               .advice("end lines with LF")
               .fix(Fix.TEXT),
           error("lone-cr", FileRules::loneCr)

@@ -102,8 +102,7 @@ record JsonTree(Node root, Optional<Fault> fault) {
       Map<String, Node> fields,
       List<Node> items) {
 
-    static final Node MISSING =
-        new Node(JsonToken.NOT_AVAILABLE, "", 0, 0, Map.of(), List.of());
+    static final Node MISSING = new Node(JsonToken.NOT_AVAILABLE, "", 0, 0, Map.of(), List.of());
 
     Node field(String name) {
       return fields.getOrDefault(name, MISSING);
@@ -127,9 +126,7 @@ record JsonTree(Node root, Optional<Fault> fault) {
 
     /** A number that is not negative, as time; empty for anything else. */
     Optional<Duration> seconds() {
-      return kind.isNumeric()
-          ? Timecode.ofSeconds(Double.parseDouble(scalar))
-          : Optional.empty();
+      return kind.isNumeric() ? Timecode.ofSeconds(Double.parseDouble(scalar)) : Optional.empty();
     }
   }
 }

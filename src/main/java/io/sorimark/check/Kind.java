@@ -18,8 +18,7 @@ public enum Kind {
   /** An episode description with a line for each chapter, as YouTube and Spotify read it. */
   DESCRIPTION("description");
 
-  static final Set<Kind> TRANSCRIPTS =
-      EnumSet.of(VTT, SRT, PODCAST_JSON, HTML, OTHER_TRANSCRIPT);
+  static final Set<Kind> TRANSCRIPTS = EnumSet.of(VTT, SRT, PODCAST_JSON, HTML, OTHER_TRANSCRIPT);
 
   static final Set<Kind> CHAPTERS = EnumSet.of(CHAPTERS_JSON, DESCRIPTION);
 
@@ -58,7 +57,9 @@ public enum Kind {
         : Optional.empty();
   }
 
-  /** The kind of a file in this format; {@link #OTHER_TRANSCRIPT} where no rule is special to it. */
+  /**
+   * The kind of a file in this format; {@link #OTHER_TRANSCRIPT} where no rule is special to it.
+   */
   public static Kind of(String formatId) {
     return Arrays.stream(values())
         .filter(kind -> kind.id.equals(formatId))

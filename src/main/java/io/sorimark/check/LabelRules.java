@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Rules for who speaks in formats where a name is told by "Name: " alone. AntennaPod joins the lines
- * of a SubRip cue and, when they hold a colon and a blank anywhere, cuts the whole at every colon:
- * the first piece is the speaker, the second the text, the rest is lost. Pocket Casts knows names of
- * ASCII letters, digits and blanks, in cues of one line.
+ * Rules for who speaks in formats where a name is told by "Name: " alone. AntennaPod joins the
+ * lines of a SubRip cue and, when they hold a colon and a blank anywhere, cuts the whole at every
+ * colon: the first piece is the speaker, the second the text, the rest is lost. Pocket Casts knows
+ * names of ASCII letters, digits and blanks, in cues of one line.
  */
 final class LabelRules {
 
@@ -44,12 +44,14 @@ final class LabelRules {
           warning("label-ascii", LabelRules::foreignNames)
               .in(Kind.SRT, Kind.HTML)
               .stops(POCKETCASTS)
-              .says("Pocket Casts knows speakers by ASCII letters alone; this name stays in the text")
+              .says(
+                  "Pocket Casts knows speakers by ASCII letters alone; this name stays in the text")
               .advice("give Pocket Casts WebVTT"),
           warning("srt-label-lines", LabelRules::labelsOfTwoLines)
               .in(Kind.SRT)
               .stops(POCKETCASTS)
-              .says("Pocket Casts finds no speaker in a cue of two lines; the name stays in the text")
+              .says(
+                  "Pocket Casts finds no speaker in a cue of two lines; the name stays in the text")
               .advice("give Pocket Casts WebVTT"),
           warning("speaker-missing", LabelRules::missingSpeakers)
               .in(Kind.VTT, Kind.SRT, Kind.PODCAST_JSON)

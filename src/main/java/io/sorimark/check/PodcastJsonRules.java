@@ -63,8 +63,8 @@ final class PodcastJsonRules {
     subject
         .json()
         .fault()
-        .ifPresent(fault ->
-            report.at(fault.line(), fault.column(), "not JSON: " + fault.message()));
+        .ifPresent(
+            fault -> report.at(fault.line(), fault.column(), "not JSON: " + fault.message()));
   }
 
   private static void segments(Subject subject, Report report) {

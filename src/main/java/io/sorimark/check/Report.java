@@ -23,8 +23,7 @@ public final class Report {
   /** The rule is broken here; line and column are 0-based. */
   void at(int line, int column, String message) {
     if (problems.size() < MOST) {
-      problems.add(
-          new Problem(rule.severity(), source, line + 1, column + 1, rule.id(), message));
+      problems.add(new Problem(rule.severity(), source, line + 1, column + 1, rule.id(), message));
     } else {
       more++;
     }

@@ -58,8 +58,7 @@ public record Rule(
 
   /** For these receivers, for all when it is not said. */
   Rule stops(Receiver first, Receiver... rest) {
-    return new Rule(
-        id, severity, kinds, EnumSet.of(first, rest), says, advice, fix, detector);
+    return new Rule(id, severity, kinds, EnumSet.of(first, rest), says, advice, fix, detector);
   }
 
   Rule says(String what) {

@@ -4,7 +4,6 @@ import static io.sorimark.check.Receiver.ANTENNAPOD;
 import static io.sorimark.check.Receiver.APPLE;
 import static io.sorimark.check.Receiver.BUZZSPROUT;
 import static io.sorimark.check.Receiver.CASTOPOD;
-import static io.sorimark.check.Receiver.POCKETCASTS;
 import static io.sorimark.check.Receiver.SPEC;
 import static io.sorimark.check.Receiver.YOUTUBE;
 import static io.sorimark.check.Rule.error;
@@ -114,8 +113,7 @@ final class SrtRules {
     for (Block cue : subject.timed().cueBlocks()) {
       String number = cue.lines().getFirst().strip();
       if (cue.arrow() == 1 && isNumber(number) && !number.equals(Integer.toString(expected))) {
-        report.at(
-            cue.line(), 0, "cue number %s where %d is due".formatted(number, expected));
+        report.at(cue.line(), 0, "cue number %s where %d is due".formatted(number, expected));
         return;
       }
       expected++;

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Rules for the lines of WebVTT. Castopod's importer counts lines: a header, one line that it skips,
- * then times, text, a blank line, and so on; AntennaPod gives up the whole file at the first time it
- * cannot read; Podlove's parser throws at what it does not know. What stands inside a cue's text
- * has rules in {@link VttTextRules}.
+ * Rules for the lines of WebVTT. Castopod's importer counts lines: a header, one line that it
+ * skips, then times, text, a blank line, and so on; AntennaPod gives up the whole file at the first
+ * time it cannot read; Podlove's parser throws at what it does not know. What stands inside a cue's
+ * text has rules in {@link VttTextRules}.
  */
 final class VttRules {
 
@@ -34,7 +34,8 @@ final class VttRules {
                   .advice("begin the file with WEBVTT and an empty line"),
               error("vtt-header-lines", VttRules::headerLines)
                   .stops(CASTOPOD, PODLOVE)
-                  .says("a line under WEBVTT; the receiver expects an empty one and loses its place")
+                  .says(
+                      "a line under WEBVTT; the receiver expects an empty one and loses its place")
                   .advice("leave out header lines such as Kind: and Language:"),
               error("vtt-blank-lines", VttRules::blankLines)
                   .stops(CASTOPOD)

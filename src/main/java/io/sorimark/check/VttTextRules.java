@@ -47,7 +47,9 @@ final class VttTextRules {
                   .advice("write <v Name>, with \"and\" for &"),
               warning("vtt-leading-tag", VttTextRules::leadingTags)
                   .stops(CASTOPOD)
-                  .says("the text begins with a tag that is no voice; Castopod takes it for the speaker")
+                  .says(
+                      "the text begins with a tag that is no voice; Castopod takes it for the"
+                          + " speaker")
                   .advice("leave tags for looks out")
                   .fix(Fix.REWRITE),
               info("vtt-voice-end", VttTextRules::voiceEnds)

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -94,8 +93,7 @@ final class CheckCommand implements Callable<Integer> {
       return report.finish();
     }
     Checking checking = new Checking(inputs.from(), receivers(), a11y);
-    inputs.each(
-        inputs.find(console, report, output), source -> outcome(source, checking), report);
+    inputs.each(inputs.find(console, report, output), source -> outcome(source, checking), report);
     return report.finish();
   }
 
@@ -141,9 +139,7 @@ final class CheckCommand implements Callable<Integer> {
     if (checked.has(Severity.ERROR)) {
       return outcome.withExit(ExitCode.NOTHING_FOUND);
     }
-    return strict && checked.has(Severity.WARNING)
-        ? outcome.withExit(ExitCode.WARNINGS)
-        : outcome;
+    return strict && checked.has(Severity.WARNING) ? outcome.withExit(ExitCode.WARNINGS) : outcome;
   }
 
   private Set<Receiver> receivers() {

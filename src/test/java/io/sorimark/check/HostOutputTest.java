@@ -35,7 +35,8 @@ class HostOutputTest {
 
   @TestFactory
   Stream<DynamicTest> theDemoEpisodePassesEveryReceiver() throws IOException {
-    Transcript episode = Transcripts.read(EPISODE.toString(), Files.readAllBytes(EPISODE)).transcript();
+    Transcript episode =
+        Transcripts.read(EPISODE.toString(), Files.readAllBytes(EPISODE)).transcript();
     return passes(withSpeakers(episode));
   }
 
@@ -48,7 +49,7 @@ class HostOutputTest {
                 cue(1, "Ada Moor", "From here --> to there, 00:00:01,000 --> 00:00:02,000."),
                 cue(2, "Bo Lund", "NOTE this is no note."),
                 cue(3, "Bo Lund", "WEBVTT\n\nSTYLE\n\n42\n"),
-                cue(4, "Ada Moor", "{\\an8} \"quotes\" 👍🏽 שלום")))); 
+                cue(4, "Ada Moor", "{\\an8} \"quotes\" 👍🏽 שלום"))));
   }
 
   private static Stream<DynamicTest> passes(Transcript transcript) {
@@ -84,7 +85,6 @@ class HostOutputTest {
   }
 
   private static Cue cue(int second, String speaker, String text) {
-    return Cue.of(
-        TimeSpan.ofMillis(second * 1000L, second * 1000L + 900), speaker, text);
+    return Cue.of(TimeSpan.ofMillis(second * 1000L, second * 1000L + 900), speaker, text);
   }
 }

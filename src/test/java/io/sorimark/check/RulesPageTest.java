@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code docs/check.md} lists the rules as they are. {@code -Dsorimark.rewrite=true} writes its list
- * anew.
+ * {@code docs/check.md} lists the rules as they are. {@code -Dsorimark.rewrite=true} writes its
+ * list anew.
  */
 class RulesPageTest {
 
@@ -57,9 +57,7 @@ class RulesPageTest {
   }
 
   private static String severity(Severity severity) {
-    return severity == Severity.ERROR
-        ? "**error**"
-        : severity.name().toLowerCase(Locale.ROOT);
+    return severity == Severity.ERROR ? "**error**" : severity.name().toLowerCase(Locale.ROOT);
   }
 
   private static String cell(String text) {

@@ -31,7 +31,8 @@ class RulesTest {
   private static final boolean REWRITE = Boolean.getBoolean("sorimark.rewrite");
 
   /** Formats whose rules look at nothing but the text, by extension. */
-  private static final Map<String, String> RAW = Map.of("json", "podcast-json", "html", "podcast-html");
+  private static final Map<String, String> RAW =
+      Map.of("json", "podcast-json", "html", "podcast-html");
 
   @TestFactory
   Stream<DynamicTest> findsWhatTheFileIsNamedAfter() {
@@ -75,7 +76,10 @@ class RulesTest {
     return "%s (%s)%s\n"
         .formatted(
             finding.problem(),
-            finding.receivers().stream().sorted().map(Receiver::id).collect(Collectors.joining(" ")),
+            finding.receivers().stream()
+                .sorted()
+                .map(Receiver::id)
+                .collect(Collectors.joining(" ")),
             finding.isFixable() ? " " + finding.rule().fix().name().toLowerCase(Locale.ROOT) : "");
   }
 
