@@ -52,7 +52,7 @@ class PackageRulesTest {
   /** Which packages see a library. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
-          "com.fasterxml.jackson", Set.of("format", "publish", "cli"),
+          "com.fasterxml.jackson", Set.of("format", "check", "publish", "cli"),
           "org.jsoup", Set.of("format"),
           "com.ibm.icu", Set.of("language"),
           "org.apache.lucene", Set.of("language"),
