@@ -90,6 +90,7 @@ public enum Format {
       FramedLines::readMicroDvd),
   MPL2("mpl2", "MPL2", extensions("mpl", "txt"), FramedLines::sniffMpl2, FramedLines::readMpl2),
   SCC("scc", "Scenarist SCC", extensions("scc"), Scc::sniff, Scc::read),
+  EBU_STL("ebu-stl", "EBU STL", extensions("stl"), EbuStl::sniff, EbuStl::read),
   YOUTUBE_JSON3(
       "youtube-json3",
       "YouTube json3",
