@@ -29,6 +29,11 @@ final class WhisperSegments {
    *     that begins before it
    */
   void read(List<Node> segments, List<Heard> apart) {
+    if (segments.isEmpty() && !apart.isEmpty()) {
+      Heard first = apart.getFirst();
+      draft.warning(first.line(), first.column(), "unread-value", "words without a segment");
+      return;
+    }
     List<List<Heard>> shares = shares(segments, apart);
     for (int i = 0; i < segments.size(); i++) {
       Node segment = segments.get(i);
