@@ -54,6 +54,28 @@ public enum Format {
           keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS),
           Keeps.LINES,
           Keeps.EMPTY_CUES)),
+  PODCAST_JSON(
+      "podcast-json",
+      "podcast namespace JSON",
+      extensions("json"),
+      PodcastJson::sniff,
+      PodcastJson::read,
+      writer(
+          PodcastJson::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS),
+          Keeps.LINES)),
+  PODCAST_HTML(
+      "podcast-html",
+      "podcast namespace HTML",
+      extensions("html", "htm"),
+      PodcastHtml::sniff,
+      PodcastHtml::read,
+      writer(
+          PodcastHtml::write,
+          millis(1000),
+          keeps(Keeps.STARTS, Keeps.OVERLAPS, Keeps.SPEAKERS),
+          Keeps.LINES)),
   TTML(
       "ttml",
       "TTML",
@@ -221,7 +243,85 @@ public enum Format {
       extensions("lrc"),
       Lrc::sniff,
       Lrc::read,
-      writer(Lrc::write, millis(10), keeps(Keeps.STARTS, Keeps.OVERLAPS, Keeps.EMPTY_CUES)));
+      writer(Lrc::write, millis(10), keeps(Keeps.STARTS, Keeps.OVERLAPS, Keeps.EMPTY_CUES))),
+  PODLOVE_JSON(
+      "podlove-json",
+      "Podlove JSON",
+      extensions("json"),
+      PodloveJson::sniff,
+      PodloveJson::read,
+      writer(
+          PodloveJson::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS, Keeps.EMPTY_CUES),
+          Keeps.LINES)),
+  PODLOVE_XML(
+      "podlove-xml",
+      "Podlove Simple Transcripts",
+      extensions("xml", "xsl"),
+      PodloveXml::sniff,
+      PodloveXml::read),
+  HYPERAUDIO(
+      "hyperaudio",
+      "Hyperaudio interactive transcript",
+      extensions("html", "htm"),
+      Hyperaudio::sniff,
+      Hyperaudio::read,
+      writer(
+          Hyperaudio::write,
+          millis(1),
+          keeps(
+              Keeps.STARTS,
+              Keeps.ENDS,
+              Keeps.OVERLAPS,
+              Keeps.SPEAKERS,
+              Keeps.WORDS,
+              Keeps.LANGUAGE),
+          Keeps.LINES)),
+  DATATALKS_YAML(
+      "datatalks-yaml",
+      "DataTalks.Club YAML",
+      extensions("md", "yaml", "yml"),
+      DatatalksYaml::sniff,
+      DatatalksYaml::read),
+  OTTER("otter", "Otter text", extensions("txt"), Otter::sniff, Otter::read),
+  RIVERSIDE(
+      "riverside", "Riverside and Rev text", extensions("txt"), Riverside::sniff, Riverside::read),
+  GOOGLE_MEET(
+      "google-meet",
+      "Google Meet text",
+      extensions("txt"),
+      GoogleMeet::sniff,
+      GoogleMeet::read),
+  NVIVO("nvivo", "NVivo table", extensions("txt", "tsv"), Nvivo::sniff, Nvivo::read),
+  AUDACITY(
+      "audacity",
+      "Audacity labels",
+      extensions("aud"),
+      AudacityLabels::sniff,
+      AudacityLabels::read,
+      writer(
+          AudacityLabels::write,
+          millis(1),
+          keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS, Keeps.EMPTY_CUES))),
+  MARKDOWN(
+      "markdown",
+      "Markdown",
+      extensions("md", "markdown"),
+      Markdown::sniff,
+      Markdown::read,
+      writer(
+          Markdown::write,
+          millis(1000),
+          keeps(Keeps.STARTS, Keeps.OVERLAPS, Keeps.SPEAKERS),
+          Keeps.LINES)),
+  TEXT(
+      "text",
+      "plain text",
+      extensions("txt", "text"),
+      PlainText::sniff,
+      PlainText::read,
+      writer(PlainText::write, millis(1000), EnumSet.noneOf(Keeps.class)));
 
   /** Looks at a file and says how sure it is; must be quick and look at the head alone. */
   @FunctionalInterface
@@ -343,7 +443,8 @@ public enum Format {
   /** A writer of one step whose rich profile keeps {@code more} than the host profile. */
   private static Optional<Writer> writer(
       TextWriter text, Duration step, Set<Keeps> host, Keeps... more) {
-    EnumSet<Keeps> rich = EnumSet.copyOf(host);
+    EnumSet<Keeps> rich = EnumSet.noneOf(Keeps.class);
+    rich.addAll(host);
     rich.addAll(List.of(more));
     return Optional.of(new Writer(text, step, host, rich));
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
  * A JSON text as a tree that knows where each value stands, read as far as it goes: half a file
@@ -44,6 +46,9 @@ final class Json {
                   .build())
           .build();
 
+  private static final YAMLFactory YAML =
+      YAMLFactory.builder().loaderOptions(withoutSizeLimit()).build();
+
   private final List<Node> values;
   private final Optional<Fault> fault;
   private final boolean mended;
@@ -59,7 +64,7 @@ final class Json {
     if (!beginsLikeJson(text)) {
       return new Json(List.of(), Optional.empty(), false);
     }
-    Json asIs = read(text, false);
+    Json asIs = read(FACTORY, text, false);
     if (asIs.fault.isEmpty()) {
       return asIs;
     }
@@ -67,8 +72,13 @@ final class Json {
     if (withCommas.length() == text.length()) {
       return asIs;
     }
-    Json repaired = read(withCommas, true);
+    Json repaired = read(FACTORY, withCommas, true);
     return repaired.fault.isEmpty() ? repaired : asIs;
+  }
+
+  /** The same tree of a YAML text: its scalars are texts, an alias is its name. */
+  static Json parseYaml(String text) {
+    return read(YAML, text, false);
   }
 
   /** The values at top level, in order. */
@@ -106,9 +116,9 @@ final class Json {
     return false;
   }
 
-  private static Json read(String text, boolean mended) {
+  private static Json read(JsonFactory factory, String text, boolean mended) {
     List<Node> values = new ArrayList<>();
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    try (JsonParser parser = factory.createParser(text)) {
       while (parser.nextToken() != null) {
         Node.Builder builder = new Node.Builder(parser);
         values.add(builder.root());
@@ -120,6 +130,12 @@ final class Json {
     } catch (IOException impossible) {
       throw new UncheckedIOException("reading from a string", impossible);
     }
+  }
+
+  private static LoaderOptions withoutSizeLimit() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
   }
 
   /** Input that ends too soon breaks off behind its last character, not on a line after it. */

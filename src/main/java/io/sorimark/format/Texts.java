@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Small things about the text of a cue that more than one format needs. */
@@ -10,6 +11,7 @@ final class Texts {
   private static final int CHARACTERS_PER_SECOND = 15;
 
   private static final int EXCERPT = 60;
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   private Texts() {}
 
@@ -33,6 +35,11 @@ final class Texts {
     return strippedLines(text).replace('\n', ' ');
   }
 
+  /** Each line on its own made plain as by {@link #oneLine}; blank ones at the ends gone. */
+  static String plainLines(String text) {
+    return text.lines().map(Texts::oneLine).collect(Collectors.joining("\n")).strip();
+  }
+
   /** The beginning of a text on one line, for a message. */
   static String excerpt(String text) {
     String head = text.length() > EXCERPT * 4 ? text.substring(0, EXCERPT * 4) : text;
@@ -41,8 +48,8 @@ final class Texts {
     return end < line.length() ? "'" + line.substring(0, end) + "...'" : "'" + line + "'";
   }
 
-  /** White space and control characters as single blanks. */
+  /** White space and control characters as single blanks, none at the ends; U+00A0 kept. */
   static String oneLine(String text) {
-    return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
   }
 }

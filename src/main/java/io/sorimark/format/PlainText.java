@@ -1,0 +1,108 @@
+package io.sorimark.format;
+
+import io.sorimark.model.Cue;
+import io.sorimark.model.Timing;
+import io.sorimark.model.Transcript;
+import io.sorimark.text.TurnMarks;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Text without times: an article of paragraphs, "Name: " where the speaker changes. What no other
+ * format knows is read as this.
+ *
+ * <p>A paragraph without a name goes on in the turn before it; one that begins with a dash or
+ * another turn mark says that somebody else speaks, and not who.
+ */
+final class PlainText {
+
+  /** A monologue gets a new paragraph at the first sentence that ends after so many characters. */
+  private static final int PARAGRAPH = 600;
+
+  private PlainText() {}
+
+  static Match sniff(Input in) {
+    return Match.FALLBACK;
+  }
+
+  static Parsed read(Input in) {
+    Draft draft = Draft.ofLines(in, Format.TEXT);
+    List<Block> blocks = Block.of(in.lines(), 0);
+    SpeakerLabels labels =
+        SpeakerLabels.learn(blocks.stream().map(Block::text).toList(), List.of());
+    Paragraphs paragraphs = new Paragraphs();
+    Optional<String> speaker = Optional.empty();
+    for (Block block : blocks) {
+      draft.claim(block.from(), block.to());
+      Optional<SpeakerLabels.Label> label = labels.of(block.text());
+      if (label.isPresent()) {
+        speaker = label.map(SpeakerLabels.Label::name);
+      } else if (beginsWithTurnMark(block.text())) {
+        speaker = Optional.empty();
+      }
+      String said = block.text().substring(label.map(SpeakerLabels.Label::end).orElse(0));
+      paragraphs.add(block.from(), 0, Optional.empty(), speaker, said);
+    }
+    paragraphs.emit(draft);
+    return draft.finish();
+  }
+
+  static String write(Transcript transcript, Layout layout) {
+    StringBuilder out = new StringBuilder();
+    Optional<Cue> before = Optional.empty();
+    int length = 0;
+    for (Cue cue : transcript.cues()) {
+      String text = Texts.oneLine(cue.text());
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (before.isPresent() && isSameParagraph(before.get(), cue, transcript.timing(), length)) {
+        out.append(' ').append(text);
+        length += text.length() + 1;
+      } else {
+        out.append(out.isEmpty() ? "" : "\n\n").append(lead(before, cue, text, transcript.timing())).append(text);
+        length = text.length();
+      }
+      before = Optional.of(cue);
+    }
+    return out.isEmpty() ? "" : out.append('\n').toString();
+  }
+
+  /** Cues of a text without times are paragraphs already. */
+  private static boolean isSameParagraph(Cue before, Cue cue, Timing timing, int length) {
+    return timing != Timing.NONE
+        && before.speaker().equals(cue.speaker())
+        && !beginsWithTurnMark(cue.text())
+        && !(length >= PARAGRAPH && endsSentence(before.text()));
+  }
+
+  /**
+   * What a paragraph needs in front to be understood: a name, a dash, or nothing. "Note: ..." of a
+   * cue without a speaker gets a dash, lest it be taken for a name; in a text without times it was
+   * not.
+   */
+  private static String lead(Optional<Cue> before, Cue cue, String text, Timing timing) {
+    Optional<String> speaker = cue.speaker().map(PlainText::label);
+    boolean goesOn = before.map(Cue::speaker).equals(Optional.of(cue.speaker()));
+    boolean looksLabelled = SpeakerLabels.candidate(text).isPresent();
+    if (speaker.isPresent()) {
+      return goesOn && !looksLabelled && !beginsWithTurnMark(text) ? "" : speaker.get() + ": ";
+    }
+    boolean needsMark = (looksLabelled && timing != Timing.NONE) || (before.isPresent() && !goesOn);
+    return needsMark && !beginsWithTurnMark(text) ? "- " : "";
+  }
+
+  private static String label(String name) {
+    return Texts.oneLine(name).replaceAll("[:\uff1a]+$", "");
+  }
+
+  private static boolean beginsWithTurnMark(String text) {
+    List<TurnMarks.TurnMark> marks = TurnMarks.in(text);
+    return !marks.isEmpty() && marks.getFirst().start() == 0;
+  }
+
+  private static boolean endsSentence(String text) {
+    String end = text.strip();
+    return end.isEmpty() || ".?!\u2026\"\u201d)\u3002\uff1f\uff01".indexOf(end.charAt(end.length() - 1)) >= 0;
+  }
+}

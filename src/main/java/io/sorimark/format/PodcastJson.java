@@ -1,0 +1,133 @@
+package io.sorimark.format;
+
+import io.sorimark.format.Json.Node;
+import io.sorimark.model.Cue;
+import io.sorimark.model.Transcript;
+import io.sorimark.text.Timecode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The transcript JSON of the podcast namespace: {@code {"version":"1.0.0","segments":[{"speaker",
+ * "startTime", "endTime", "body"}]}}, times in decimal seconds. A segment may be a sentence or one
+ * word. Also read:
+ *
+ * <ul>
+ *   <li>Flightcast, which Pocket Casts takes: {@code text}, {@code start}, {@code end} and a whole
+ *       WebVTT file in {@code vtt}
+ *   <li>the lists of the npm package "subtitle": {@code [{"type":"cue","data":{"start","end",
+ *       "text"}}]} or the data alone, times in milliseconds
+ *   <li>Subtitle Edit's, which lacks commas (see {@link MissingCommas})
+ * </ul>
+ */
+final class PodcastJson {
+
+  /** A segment says "startTime" and "body", or it is not of this format. */
+  private static final int SEGMENTS_LOOKED_AT = 20;
+
+  private static final Set<String> KNOWN_FIELDS = Set.of("version", "segments", "vtt");
+
+  private PodcastJson() {}
+
+  static Match sniff(Input in) {
+    Node root = in.json().root();
+    if (root.isArray()) {
+      return sniffList(root);
+    }
+    List<Node> segments = root.get("segments").items();
+    if (segments.stream()
+        .limit(SEGMENTS_LOOKED_AT)
+        .anyMatch(segment -> segment.has("body") || segment.has("startTime"))) {
+      return Match.SURE;
+    }
+    if (!segments.isEmpty()) {
+      return root.get("vtt").text().isPresent() ? Match.SURE : Match.NO;
+    }
+    return root.get("segments").isArray() && root.has("version") ? Match.LIKELY : Match.NO;
+  }
+
+  static Parsed read(Input in) {
+    Draft draft = Draft.ofTree(in, Format.PODCAST_JSON);
+    Node root = in.json().root();
+    SegmentReader segments =
+        new SegmentReader(draft, root.isArray() ? Unit.MILLISECONDS : Unit.SECONDS);
+    if (root.isArray()) {
+      segments.read(root.items().stream().map(PodcastJson::cueData).toList());
+    } else {
+      readHeader(draft, root);
+      segments.read(root.get("segments").items());
+    }
+    in.json().report(draft);
+    return draft.finish();
+  }
+
+  /** One segment a cue; never one without text, over which AntennaPod stumbles. */
+  static String write(Transcript transcript, Layout layout) {
+    List<String> segments = new ArrayList<>();
+    for (Cue cue : transcript.cues()) {
+      String body = layout.isRich() ? cue.text() : Texts.oneLine(cue.text());
+      if (!body.isBlank()) {
+        segments.add(segment(cue, body));
+      }
+    }
+    return "{\"version\":\"1.0.0\",\"segments\":[\n" + String.join(",\n", segments) + "\n]}\n";
+  }
+
+  private static String segment(Cue cue, String body) {
+    return "{%s\"startTime\":%s,\"endTime\":%s,%s}"
+        .formatted(
+            cue.speaker().map(name -> JsonText.field("speaker", name) + ",").orElse(""),
+            Timecode.seconds(cue.span().start()),
+            Timecode.seconds(cue.span().end()),
+            JsonText.field("body", body));
+  }
+
+  private static void readHeader(Draft draft, Node root) {
+    root.get("vtt").text().ifPresent(vtt -> draft.note("vtt", vtt));
+    root.fields()
+        .forEach((name, value) -> {
+          if (!KNOWN_FIELDS.contains(name)) {
+            value.text().ifPresent(text -> draft.note(name, text));
+          }
+        });
+  }
+
+  /** A bare list of cues is this one only when its times must be milliseconds. */
+  private static Match sniffList(Node root) {
+    if (root.at(0).get("type").textOr("").equals("cue") && root.at(0).has("data")) {
+      return Match.SURE;
+    }
+    boolean isList =
+        root.items().stream()
+            .limit(SEGMENTS_LOOKED_AT)
+            .allMatch(item -> item.get("text").text().isPresent() && isLongWhole(item));
+    return isList && !root.items().isEmpty() ? Match.LIKELY : Match.NO;
+  }
+
+  private static boolean isLongWhole(Node item) {
+    double start = item.get("start").number().orElse(-1);
+    double end = item.get("end").number().orElse(-1);
+    return start >= 0 && start == Math.rint(start) && end == Math.rint(end) && end - start >= 100;
+  }
+
+  private static Node cueData(Node item) {
+    return item.get("data").isObject() ? item.get("data") : item;
+  }
+
+  /** What a number in the file counts. */
+  enum Unit {
+    SECONDS(1),
+    MILLISECONDS(0.001);
+
+    private final double inSeconds;
+
+    Unit(double inSeconds) {
+      this.inSeconds = inSeconds;
+    }
+
+    double inSeconds() {
+      return inSeconds;
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.sorimark.format;
+
+import io.sorimark.model.Cue;
+import io.sorimark.model.TimeSpan;
+import io.sorimark.text.Timecode;
+import java.time.Duration;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Podlove Simple Transcripts: {@code <pst:speech>} with one {@code <pst:speaker>} and {@code
+ * <pst:item start="" end="">}. Read whatever the prefix.
+ */
+final class PodloveXml {
+
+  private static final String NAMESPACE = "podlove.org/simple-transcripts";
+
+  private PodloveXml() {}
+
+  static Match sniff(Input in) {
+    return in.head().contains(NAMESPACE) ? Match.SURE : Match.NO;
+  }
+
+  static Parsed read(Input in) {
+    Draft draft = Draft.ofTree(in, Format.PODLOVE_XML);
+    read(draft, Markup.xml(in.text()), Optional.empty());
+    return draft.finish();
+  }
+
+  private static void read(Draft draft, Element parent, Optional<String> speaker) {
+    Optional<String> turn = speaker;
+    for (Element child : parent.children()) {
+      switch (Markup.localName(child)) {
+        case "speaker" -> turn = filled(child);
+        case "item" -> item(draft, child, turn);
+        case "speech", "transcripts" -> read(draft, child, turn);
+        default ->
+            draft.warning(
+                Markup.line(child),
+                Markup.column(child),
+                "unknown-element",
+                "<%s> is left out: %s"
+                    .formatted(child.tagName(), Texts.excerpt(Markup.textOf(child))));
+      }
+    }
+    parent.textNodes().forEach(text -> strayText(draft, text));
+  }
+
+  private static void item(Draft draft, Element item, Optional<String> speaker) {
+    Optional<Duration> start = Timecode.parse(item.attr("start"));
+    Optional<Duration> end = Timecode.parse(item.attr("end")).or(() -> start);
+    String text = Markup.textOf(item);
+    if (start.isEmpty() || end.isEmpty()) {
+      draft.error(
+          Markup.line(item),
+          Markup.column(item),
+          "bad-time",
+          "item without a start time: " + Texts.excerpt(text));
+      return;
+    }
+    draft.cue(
+        start.get(),
+        end.get(),
+        Cue.of(TimeSpan.at(start.get()), text).withSpeaker(speaker),
+        Markup.line(item),
+        Markup.column(item));
+  }
+
+  private static void strayText(Draft draft, TextNode text) {
+    if (!text.isBlank()) {
+      draft.warning(
+          Markup.line(text),
+          Markup.column(text),
+          "stray-text",
+          "text outside an item: " + Texts.excerpt(text.getWholeText()));
+    }
+  }
+
+  private static Optional<String> filled(Element element) {
+    return Optional.of(Markup.textOf(element)).filter(text -> !text.isEmpty());
+  }
+}
