@@ -54,6 +54,7 @@ class PackageRulesTest {
       Map.of(
           "com.fasterxml.jackson", Set.of("format", "check", "publish", "cli"),
           "org.jsoup", Set.of("format"),
+          "org.yaml.snakeyaml", Set.of("format"),
           "com.ibm.icu", Set.of("language"),
           "org.apache.lucene", Set.of("language"),
           "picocli", Set.of("cli"));
