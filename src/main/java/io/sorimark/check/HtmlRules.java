@@ -15,7 +15,8 @@ final class HtmlRules {
 
   private static final Pattern TIME = Pattern.compile("<time\\b[^>]*>([^<]*)</time>");
   private static final Pattern CITE = Pattern.compile("<cite\\b[^>]*>([^<]*)</cite>");
-  private static final Pattern CLOCK = Pattern.compile("\\s*(?:\\d+:[0-5])?\\d:[0-5]\\d\\s*");
+  private static final Pattern CLOCK =
+      Pattern.compile("\\s*(?:\\d+:[0-5]\\d|[0-5]?\\d):[0-5]\\d\\s*");
 
   static final List<Rule> ALL =
       Stream.of(

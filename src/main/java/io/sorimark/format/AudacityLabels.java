@@ -96,7 +96,9 @@ final class AudacityLabels {
     return BigDecimal.valueOf(Timecode.millis(time), 3).setScale(6).toPlainString();
   }
 
-  /** An empty name keeps a text that itself begins with double brackets from being taken for one. */
+  /**
+   * An empty name keeps a text that itself begins with double brackets from being taken for one.
+   */
   private static String speaker(Cue cue) {
     String name = cue.speaker().map(Texts::oneLine).orElse("").replaceAll("[\\[\\]]", "");
     boolean ambiguous = SPEAKER.matcher(cue.text().strip()).find();

@@ -19,7 +19,9 @@ final class DatatalksYaml {
 
   private DatatalksYaml() {}
 
-  /** The list may begin after a long introduction, so all of a file with front matter is searched. */
+  /**
+   * The list may begin after a long introduction, so all of a file with front matter is searched.
+   */
   static Match sniff(Input in) {
     boolean found =
         SIGNATURE.matcher(in.head()).find()

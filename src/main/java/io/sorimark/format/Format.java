@@ -288,11 +288,7 @@ public enum Format {
   RIVERSIDE(
       "riverside", "Riverside and Rev text", extensions("txt"), Riverside::sniff, Riverside::read),
   GOOGLE_MEET(
-      "google-meet",
-      "Google Meet text",
-      extensions("txt"),
-      GoogleMeet::sniff,
-      GoogleMeet::read),
+      "google-meet", "Google Meet text", extensions("txt"), GoogleMeet::sniff, GoogleMeet::read),
   NVIVO("nvivo", "NVivo table", extensions("txt", "tsv"), Nvivo::sniff, Nvivo::read),
   AUDACITY(
       "audacity",

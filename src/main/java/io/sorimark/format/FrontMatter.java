@@ -65,7 +65,10 @@ record FrontMatter(int end, String raw, Json yaml, int firstLine) {
     yaml.fault()
         .ifPresent(fault -> {
           draft.warning(
-              fault.line() + firstLine, fault.column(), "broken-yaml", "not YAML: " + Texts.excerpt(fault.message()));
+              fault.line() + firstLine,
+              fault.column(),
+              "broken-yaml",
+              "not YAML: " + Texts.excerpt(fault.message()));
           notes.accept("front matter", raw.strip());
         });
     if (yaml.fault().isEmpty()) {
@@ -94,7 +97,8 @@ record FrontMatter(int end, String raw, Json yaml, int firstLine) {
   }
 
   private static void tell(String name, Node value, BiConsumer<String, String> notes) {
-    Optional<String> text = value.text().map(Texts::strippedLines).filter(found -> !found.isEmpty());
+    Optional<String> text =
+        value.text().map(Texts::strippedLines).filter(found -> !found.isEmpty());
     text.ifPresent(found -> notes.accept(name, found));
     value.items().forEach(item -> tell(name, item, notes));
     value.fields().forEach((inner, node) -> tell(name + "." + inner, node, notes));

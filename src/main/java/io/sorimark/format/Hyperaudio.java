@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The interactive transcript of Hyperaudio: a span a word, {@code <span data-m="320" data-d="520">},
- * start and length in milliseconds, a blank at the end of its text where a word ends; a speaker as
- * {@code <span class="speaker">[Name] </span>}; a paragraph a cue.
+ * The interactive transcript of Hyperaudio: a span a word, {@code <span data-m="320"
+ * data-d="520">}, start and length in milliseconds, a blank at the end of its text where a word
+ * ends; a speaker as {@code <span class="speaker">[Name] </span>}; a paragraph a cue.
  *
  * <p>Two things are ours: words whose times we had to estimate have the class "estimated", and a
  * paragraph that lasts longer than its words has {@code data-start} and {@code data-end}. Players

@@ -153,9 +153,8 @@ final class HyperaudioReader {
     Timed span = spans.get(index);
     return span.length()
         .map(span.start()::plus)
-        .or(() -> index + 1 < spans.size()
-            ? Optional.of(spans.get(index + 1).start())
-            : Optional.empty())
+        .or(() ->
+            index + 1 < spans.size() ? Optional.of(spans.get(index + 1).start()) : Optional.empty())
         .filter(end -> end.compareTo(span.start()) >= 0)
         .orElse(span.start());
   }

@@ -25,7 +25,8 @@ final class Markdown {
 
   static Match sniff(Input in) {
     String head = in.head();
-    List<String> lines = head.lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).toList();
+    List<String> lines =
+        head.lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).toList();
     long headers = lines.stream().filter(Markdown::opensTurn).count();
     boolean front = FrontMatter.begins(head);
     long bold = lines.stream().filter(line -> opensTurn(line) && BOLD.matcher(line).find()).count();

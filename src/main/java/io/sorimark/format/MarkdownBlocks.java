@@ -87,7 +87,8 @@ final class MarkdownBlocks {
       }
       text.append(broken ? '\n' : ' ');
     } while (true);
-    boolean heading = EMPHASIZED.matcher(text).matches() && TurnHeader.of(text.toString()).isEmpty();
+    boolean heading =
+        EMPHASIZED.matcher(text).matches() && TurnHeader.of(text.toString()).isEmpty();
     return add(heading ? Kind.HEADING : Kind.PARAGRAPH, from, at, text.toString());
   }
 

@@ -14,7 +14,8 @@ import org.jsoup.parser.Parser;
 final class MarkdownInline {
 
   private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-  private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|\\w{2,31});");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#\\d{1,7}|#[xX][\\da-fA-F]{1,6}|\\w{2,31});");
   private static final Pattern LINK =
       Pattern.compile(
           "!?\\[((?:[^\\[\\]\\\\]++|\\\\.){0,100}+)\\]"
@@ -107,7 +108,9 @@ final class MarkdownInline {
   }
 
   private int link(int at) {
-    return depth < DEEPEST ? matched(LINK, at, link -> decode(link.group(1), depth + 1)) : literal(at, 1);
+    return depth < DEEPEST
+        ? matched(LINK, at, link -> decode(link.group(1), depth + 1))
+        : literal(at, 1);
   }
 
   private int code(int at) {

@@ -116,7 +116,9 @@ final class MarkdownReader {
                         Optional.empty(), Optional.of(label.name()), label.end(), false)));
   }
 
-  /** The Changelog's {@code **Break:** \[19:04\]} and {@code **Jingle:** \[19:04\]}: nobody's words. */
+  /**
+   * The Changelog's {@code **Break:** \[19:04\]} and {@code **Jingle:** \[19:04\]}: nobody's words.
+   */
   private static boolean isBreak(TurnHeader header, String text) {
     boolean named = header.name().filter("Break"::equalsIgnoreCase).isPresent();
     return named

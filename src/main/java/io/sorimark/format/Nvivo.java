@@ -22,8 +22,7 @@ final class Nvivo {
 
   private static final String CLOCK = "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d+)?";
   private static final Pattern TIME =
-      Pattern.compile(
-          "^\\s*\\[?(" + CLOCK + ")(?:\\s*[-\u2013,]\\s*(" + CLOCK + "))?\\]?\\s*$");
+      Pattern.compile("^\\s*\\[?(" + CLOCK + ")(?:\\s*[-\u2013,]\\s*(" + CLOCK + "))?\\]?\\s*$");
   private static final int LEAST_ROWS = 2;
   private static final int LINES_LOOKED_AT = 40;
 

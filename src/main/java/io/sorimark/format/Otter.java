@@ -3,14 +3,15 @@ package io.sorimark.format;
 import java.util.regex.Pattern;
 
 /**
- * Otter's text export: {@code Name  1:02} with two blanks between and often two behind, the name
+ * Otter's text export: {@code Name 1:02} with two blanks between and often two behind, the name
  * missing where nobody was recognized, then what is said; "Transcribed by https://otter.ai" below.
  */
 final class Otter {
 
   private static final Pattern HEADER =
       Pattern.compile("(?:(?<name>\\S.{0,60}?)\\s{2,})?(?<time>\\d{1,3}:\\d{2}(?::\\d{2})?)\\s*");
-  private static final Pattern NAMED = Pattern.compile("\\S.{0,60}?\\s{2,}\\d{1,3}:\\d{2}(?::\\d{2})?\\s*");
+  private static final Pattern NAMED =
+      Pattern.compile("\\S.{0,60}?\\s{2,}\\d{1,3}:\\d{2}(?::\\d{2})?\\s*");
   private static final Pattern FOOTER =
       Pattern.compile("\\s*Transcribed by https?://otter\\.ai/?\\s*", Pattern.CASE_INSENSITIVE);
   private static final int TAIL = 300;

@@ -28,8 +28,7 @@ final class Paragraphs {
   private final List<Item> items = new ArrayList<>();
 
   /** Adds a paragraph; one without text is none. */
-  void add(
-      int line, int column, Optional<Duration> start, Optional<String> speaker, String text) {
+  void add(int line, int column, Optional<Duration> start, Optional<String> speaker, String text) {
     if (!text.isBlank()) {
       items.add(new Paragraph(line, column, start, speaker, text));
     }
@@ -67,10 +66,7 @@ final class Paragraphs {
   }
 
   private List<Paragraph> paragraphs() {
-    return items.stream()
-        .filter(Paragraph.class::isInstance)
-        .map(Paragraph.class::cast)
-        .toList();
+    return items.stream().filter(Paragraph.class::isInstance).map(Paragraph.class::cast).toList();
   }
 
   private static void reportEstimates(Draft draft, List<Paragraph> paragraphs) {

@@ -60,7 +60,9 @@ final class PlainText {
         out.append(' ').append(text);
         length += text.length() + 1;
       } else {
-        out.append(out.isEmpty() ? "" : "\n\n").append(lead(before, cue, text, transcript.timing())).append(text);
+        out.append(out.isEmpty() ? "" : "\n\n")
+            .append(lead(before, cue, text, transcript.timing()))
+            .append(text);
         length = text.length();
       }
       before = Optional.of(cue);
@@ -103,6 +105,7 @@ final class PlainText {
 
   private static boolean endsSentence(String text) {
     String end = text.strip();
-    return end.isEmpty() || ".?!\u2026\"\u201d)\u3002\uff1f\uff01".indexOf(end.charAt(end.length() - 1)) >= 0;
+    return end.isEmpty()
+        || ".?!\u2026\"\u201d)\u3002\uff1f\uff01".indexOf(end.charAt(end.length() - 1)) >= 0;
   }
 }

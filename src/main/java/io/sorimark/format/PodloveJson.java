@@ -76,7 +76,8 @@ final class PodloveJson {
       return;
     }
     Optional<String> speaker = name(item).or(() -> name(turn));
-    Cue cue = Cue.of(TimeSpan.at(start.get()), Texts.strippedLines(text.get())).withSpeaker(speaker);
+    Cue cue =
+        Cue.of(TimeSpan.at(start.get()), Texts.strippedLines(text.get())).withSpeaker(speaker);
     draft.cue(start.get(), end.get(), cue, item.line(), item.column());
   }
 

@@ -2,7 +2,10 @@ package io.sorimark.format;
 
 import java.util.regex.Pattern;
 
-/** Riverside's and Rev's text: {@code Name (01:02)}, with a colon behind from Rev, then what is said. */
+/**
+ * Riverside's and Rev's text: {@code Name (01:02)}, with a colon behind from Rev, then what is
+ * said.
+ */
 final class Riverside {
 
   private static final Pattern HEADER =

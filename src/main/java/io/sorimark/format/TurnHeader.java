@@ -34,7 +34,16 @@ record TurnHeader(Optional<Duration> time, Optional<String> name, int end, boole
           // The Changelog: **Name:** text; Rustacean Station, Optech: __Name__: text
           start(BOLD + NAME + "(?:\\s*:\\s*" + BOLD + "|" + BOLD + "\\s*:)(?=\\s|$)"),
           // a time before a name in bold: [00:01] **Name:** text
-          start(STAMP + "\\s*" + BOLD + NAME + "(?:\\s*:\\s*" + BOLD + "|" + BOLD + "\\s*:?)(?=\\s|$)"),
+          start(
+              STAMP
+                  + "\\s*"
+                  + BOLD
+                  + NAME
+                  + "(?:\\s*:\\s*"
+                  + BOLD
+                  + "|"
+                  + BOLD
+                  + "\\s*:?)(?=\\s|$)"),
           // emphasis around the whole line: *Name (00:01)*
           start("[*_]" + NAME + "\\s*" + STAMP + ":?[*_]:?\\s*$"),
           // Riverside, Rev: Name (00:01)
@@ -42,9 +51,9 @@ record TurnHeader(Optional<Duration> time, Optional<String> name, int end, boole
           // bitcointranscripts: Speaker 0: 00:01:02
           start("(?<name>[^*\\n\\[\\]:]{1,60}?)\\s*:\\s*(?<time>" + CLOCK + ")\\s*$"));
 
-  private static final Pattern STAMP_ONLY = start(BOLD + "?" + STAMP + ":?" + BOLD + "?:?(?=\\s|$)");
-  private static final Pattern MILESTONE =
-      start("\\\\\\[(?<time>" + CLOCK + ")\\\\\\](?=\\s|$)");
+  private static final Pattern STAMP_ONLY =
+      start(BOLD + "?" + STAMP + ":?" + BOLD + "?:?(?=\\s|$)");
+  private static final Pattern MILESTONE = start("\\\\\\[(?<time>" + CLOCK + ")\\\\\\](?=\\s|$)");
 
   private static final Pattern MARKS =
       Pattern.compile("(?:\\\\\\[" + CLOCK + "\\\\\\]\\s*(?:(?:to|-|\u2013)\\s*)?){1,4}");
@@ -65,7 +74,9 @@ record TurnHeader(Optional<Duration> time, Optional<String> name, int end, boole
     return timeOnly(STAMP_ONLY.matcher(line), false).or(() -> milestone(line));
   }
 
-  /** The Changelog's {@code \[03:56\]}, which says when a paragraph in the middle of a turn began. */
+  /**
+   * The Changelog's {@code \[03:56\]}, which says when a paragraph in the middle of a turn began.
+   */
   static Optional<TurnHeader> milestone(String line) {
     return timeOnly(MILESTONE.matcher(line), true);
   }

@@ -45,8 +45,7 @@ class PodcastCorpusTest {
   @TestFactory
   Stream<DynamicTest> readsRealFilesWithoutAnError() {
     assumeTrue(Files.isDirectory(CORPUS), "no corpus beside the project at " + CORPUS);
-    return FILES.stream()
-        .map(real -> DynamicTest.dynamicTest(real.number(), () -> check(real)));
+    return FILES.stream().map(real -> DynamicTest.dynamicTest(real.number(), () -> check(real)));
   }
 
   private static void check(Real real) throws IOException {
