@@ -101,31 +101,30 @@ final class LrcLine {
   private static List<Piece> pieces(String text, Duration start) {
     List<Piece> pieces = new ArrayList<>();
     Matcher stamp = WORD_STAMP.matcher(text);
+    StringBuilder open = new StringBuilder();
     Duration at = start;
     int from = 0;
     while (stamp.find()) {
-      add(pieces, new Piece(at, text.substring(from, stamp.start())));
-      at = time(stamp.group(1)).orElse(at);
+      open.append(text, from, stamp.start());
       from = stamp.end();
+      if (endsPiece(open, text, from)) {
+        pieces.add(new Piece(at, open.toString()));
+        open.setLength(0);
+        at = time(stamp.group(1)).orElse(at);
+      }
     }
     if (from == 0) {
       return List.of();
     }
-    add(pieces, new Piece(at, text.substring(from)));
+    pieces.add(new Piece(at, open.append(text, from, text.length()).toString()));
     return pieces;
   }
 
-  private static void add(List<Piece> pieces, Piece piece) {
-    Piece last = pieces.isEmpty() ? new Piece(Duration.ZERO, "") : pieces.getLast();
-    boolean carriesOn =
-        !last.text().isBlank()
-            && !piece.text().isBlank()
-            && last.text().equals(last.text().stripTrailing())
-            && piece.text().equals(piece.text().stripLeading());
-    if (carriesOn) {
-      pieces.set(pieces.size() - 1, new Piece(last.start(), last.text() + piece.text()));
-    } else {
-      pieces.add(piece);
-    }
+  /** Whether a blank, or nothing, is on either side of the stamp. */
+  private static boolean endsPiece(StringBuilder ahead, String text, int next) {
+    return ahead.isEmpty()
+        || Character.isWhitespace(ahead.charAt(ahead.length() - 1))
+        || next == text.length()
+        || Character.isWhitespace(text.charAt(next));
   }
 }

@@ -37,8 +37,10 @@ final class Repeats {
     return runs;
   }
 
+  /** A group begins with something said, so that a hundred thousand silent cues are passed by. */
   private static Run longestAt(List<String> texts, int from) {
-    for (int group = 1; group <= LONGEST_GROUP; group++) {
+    int longest = texts.get(from).isEmpty() ? 0 : LONGEST_GROUP;
+    for (int group = 1; group <= longest; group++) {
       int to = from + group;
       while (to < texts.size() && texts.get(to).equals(texts.get(to - group))) {
         to++;
@@ -52,14 +54,13 @@ final class Repeats {
   }
 
   private static boolean isLoop(List<String> group, int times) {
-    boolean said = group.stream().anyMatch(text -> !text.isEmpty());
     boolean oneWord =
         group.size() == 1
             && group.getFirst().indexOf(' ') < 0
             && group.getFirst().length() < 12
             && !group.getFirst().startsWith("(")
             && !group.getFirst().startsWith("[");
-    return said && times >= (oneWord ? LEAST_TIMES_OF_A_WORD : LEAST_TIMES);
+    return times >= (oneWord ? LEAST_TIMES_OF_A_WORD : LEAST_TIMES);
   }
 
   private static String normal(String text) {

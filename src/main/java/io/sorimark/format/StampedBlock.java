@@ -34,7 +34,7 @@ record StampedBlock(Optional<Stamp> stamp, List<Row> rows) {
       "(?:1 (?:hour|minute|second)|\\d+ (?:hours|minutes|seconds))";
 
   /** {@code 1 minute, 2 seconds}: a time as it is read aloud, on the newer YouTube page. */
-  private static final String SPOKEN = SPOKEN_PART + "(?:, " + SPOKEN_PART + ")*";
+  private static final String SPOKEN = SPOKEN_PART + "(?:, " + SPOKEN_PART + "){0,2}";
 
   private static final Pattern SPOKEN_HEAD = Pattern.compile("^" + SPOKEN);
 
