@@ -142,7 +142,7 @@ final class Json {
   private static Fault faultOf(JsonProcessingException broken, String text) {
     JsonLocation at = broken.getLocation();
     int end = text.stripTrailing().length();
-    int offset = at == null ? 0 : (int) Math.clamp(at.getCharOffset(), 0, end);
+    int offset = at == null ? 0 : Math.clamp(at.getCharOffset(), 0, end);
     Lines lines = new Lines(text);
     int line = lines.lineAt(offset);
     return new Fault(line, offset - lines.startOf(line), reasonOf(broken));

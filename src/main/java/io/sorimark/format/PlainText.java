@@ -47,15 +47,20 @@ final class PlainText {
     return draft.finish();
   }
 
+  /**
+   * Paragraphs by turns. A cue without a speaker goes on in the turn before it, as in SubRip files
+   * that name a speaker once; a turn mark ends that.
+   */
   static String write(Transcript transcript, Layout layout) {
     StringBuilder out = new StringBuilder();
     Optional<Cue> before = Optional.empty();
     int length = 0;
-    for (Cue cue : transcript.cues()) {
-      String text = Texts.oneLine(cue.text());
+    for (Cue plain : transcript.cues()) {
+      String text = Texts.oneLine(plain.text());
       if (text.isEmpty()) {
         continue;
       }
+      Cue cue = plain.withSpeaker(speaker(plain, before));
       if (before.isPresent() && isSameParagraph(before.get(), cue, transcript.timing(), length)) {
         out.append(' ').append(text);
         length += text.length() + 1;
@@ -70,6 +75,12 @@ final class PlainText {
     return out.isEmpty() ? "" : out.append('\n').toString();
   }
 
+  private static Optional<String> speaker(Cue cue, Optional<Cue> before) {
+    return cue.speaker().isPresent() || beginsWithTurnMark(cue.text())
+        ? cue.speaker()
+        : before.flatMap(Cue::speaker);
+  }
+
   /** Cues of a text without times are paragraphs already. */
   private static boolean isSameParagraph(Cue before, Cue cue, Timing timing, int length) {
     return timing != Timing.NONE
@@ -79,19 +90,17 @@ final class PlainText {
   }
 
   /**
-   * What a paragraph needs in front to be understood: a name, a dash, or nothing. "Note: ..." of a
-   * cue without a speaker gets a dash, lest it be taken for a name; in a text without times it was
-   * not.
+   * What a paragraph needs in front to be understood: a name, a dash, or nothing. "Note: ..." of
+   * nobody gets a dash, lest it be taken for a name; in a text without times it was not.
    */
   private static String lead(Optional<Cue> before, Cue cue, String text, Timing timing) {
-    Optional<String> speaker = cue.speaker().map(PlainText::label);
-    boolean goesOn = before.map(Cue::speaker).equals(Optional.of(cue.speaker()));
     boolean looksLabelled = SpeakerLabels.candidate(text).isPresent();
-    if (speaker.isPresent()) {
-      return goesOn && !looksLabelled && !beginsWithTurnMark(text) ? "" : speaker.get() + ": ";
+    if (cue.speaker().isEmpty()) {
+      return looksLabelled && timing != Timing.NONE ? "- " : "";
     }
-    boolean needsMark = (looksLabelled && timing != Timing.NONE) || (before.isPresent() && !goesOn);
-    return needsMark && !beginsWithTurnMark(text) ? "- " : "";
+    boolean goesOn = before.flatMap(Cue::speaker).equals(cue.speaker());
+    boolean plain = !looksLabelled && !beginsWithTurnMark(text);
+    return goesOn && plain ? "" : label(cue.speaker().get()) + ": ";
   }
 
   private static String label(String name) {
