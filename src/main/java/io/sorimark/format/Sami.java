@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Microsoft's SAMI. A {@code SYNC} says from which millisecond its paragraphs are shown; each stays
- * until the next paragraph of its class, often one with nothing but {@code &nbsp;} to clear the
+ * until the next paragraph of its class, often one with nothing but a hard blank to clear the
  * screen. A class is a language: the first one that says something is the transcript, the others
  * become notes.
  */

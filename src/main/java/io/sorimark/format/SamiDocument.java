@@ -70,7 +70,7 @@ final class SamiDocument {
   }
 
   private void node(Node node) {
-    boolean inStyle = node.parent() instanceof Element parent && Xml.is(parent, "style");
+    boolean inStyle = isIn(node, "style");
     if (node instanceof Comment comment) {
       if (inStyle) {
         style.append(comment.getData());
@@ -105,7 +105,7 @@ final class SamiDocument {
     if (sync.isPresent()) {
       text.append(words.getWholeText().replaceAll("[ \\t\\r\\n]+", " "));
     } else if (!words.isBlank()) {
-      boolean isTitle = words.parent() instanceof Element parent && Xml.is(parent, "title");
+      boolean isTitle = isIn(words, "title");
       draft.note(isTitle ? "title" : "text", words.text().strip());
       if (!isTitle) {
         draft.warning(
@@ -115,6 +115,11 @@ final class SamiDocument {
             "text before the first SYNC: " + Texts.excerpt(words.text()));
       }
     }
+  }
+
+  private static boolean isIn(Node node, String name) {
+    Element parent = node.parentElement();
+    return parent != null && Xml.is(parent, name);
   }
 
   private void endParagraph() {

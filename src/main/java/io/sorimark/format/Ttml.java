@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * Timed Text Markup Language in all its dialects: TTML 1 and 2, the DFXP drafts of 2006, IMSC,
@@ -93,9 +94,9 @@ final class Ttml {
         });
   }
 
-  private static boolean isInside(org.jsoup.nodes.Node node, Element body) {
-    for (org.jsoup.nodes.Node at = node; at != null; at = at.parent()) {
-      if (at == body) {
+  private static boolean isInside(Node node, Element body) {
+    for (Node at = node; at != null; at = at.parent()) {
+      if (at.equals(body)) {
         return true;
       }
     }

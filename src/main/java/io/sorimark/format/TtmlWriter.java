@@ -15,26 +15,28 @@ import java.util.Map;
  */
 final class TtmlWriter {
 
-  private static final String HEAD =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"
-          xmlns:ttp="http://www.w3.org/ns/ttml#parameter" ttp:timeBase="media"
-          ttp:profile="http://www.w3.org/ns/ttml/profile/imsc1/text"
-          xml:lang="%s" xml:space="preserve">
-      """;
-
   private TtmlWriter() {}
 
   static String write(Transcript transcript, Layout layout) {
     List<Cue> cues = transcript.cues().stream().filter(cue -> !cue.text().isBlank()).toList();
     Map<String, String> agents = agents(cues);
     StringBuilder out = new StringBuilder();
-    out.append(HEAD.formatted(Xml.escape(transcript.language().orElse(""))));
+    out.append(head(transcript.language().orElse("")));
     appendAgents(agents, out);
     out.append("<body>\n<div>\n");
     cues.forEach(cue -> append(cue, agents, layout, out));
     return out.append("</div>\n</body>\n</tt>\n").toString();
+  }
+
+  private static String head(String language) {
+    return """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata"
+        xmlns:ttp="http://www.w3.org/ns/ttml#parameter" ttp:timeBase="media"
+        ttp:profile="http://www.w3.org/ns/ttml/profile/imsc1/text"
+        xml:lang="%s" xml:space="preserve">
+    """
+        .formatted(Xml.escape(language));
   }
 
   /** An id for each speaker, in order of appearance. */
