@@ -2,6 +2,7 @@ package io.sorimark.language;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.stream.IntStream;
 
 /**
  * Where sentences end, by Unicode's rules (Standard Annex 29); not after abbreviations ("Mrs.").
@@ -19,7 +20,7 @@ public final class SentenceEnds {
     BreakIterator sentences = BreakIterator.getSentenceInstance(WITH_ABBREVIATIONS);
     sentences.setText(text);
     sentences.first();
-    return java.util.stream.IntStream.generate(sentences::next)
+    return IntStream.generate(sentences::next)
         .takeWhile(end -> end != BreakIterator.DONE)
         .toArray();
   }

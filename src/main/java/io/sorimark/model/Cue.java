@@ -123,7 +123,7 @@ public record Cue(
 
   /** About where each word begins, by its share of the time. */
   private int[] placesByTime() {
-    double perNano = text.length() / Math.max(1.0, span.length().toNanos());
+    double perNano = text.length() / Math.max(1.0, (double) span.length().toNanos());
     return words.stream()
         .mapToInt(
             word -> (int) (inSpan(word.span().start()).minus(span.start()).toNanos() * perNano))

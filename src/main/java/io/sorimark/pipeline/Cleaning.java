@@ -9,6 +9,7 @@ import io.sorimark.text.Sounds.Sound;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -53,18 +54,19 @@ public final class Cleaning {
     BitSet repeats = new BitSet();
     int at = 0;
     while (at < cues.size()) {
-      int from = at;
-      at++;
-      for (int group = 1; group <= LONGEST_GROUP; group++) {
-        int end = runEnd(cues, from, group);
-        if (end > from + group) {
-          repeats.set(from + group, end);
-          at = end;
-          break;
-        }
-      }
+      OptionalInt group = repeatedGroup(cues, at);
+      int end = group.isPresent() ? runEnd(cues, at, group.getAsInt()) : at + 1;
+      repeats.set(Math.min(end, at + group.orElse(1)), end);
+      at = end;
     }
     return repeats;
+  }
+
+  /** How many cues are said again behind them, from this cue on. */
+  private static OptionalInt repeatedGroup(List<Cue> cues, int from) {
+    return IntStream.rangeClosed(1, LONGEST_GROUP)
+        .filter(group -> runEnd(cues, from, group) > from + group)
+        .findFirst();
   }
 
   /** Where the run of marked cues ends that repeats its first {@code group}, in whole groups. */

@@ -20,8 +20,8 @@ final class Cohesion {
     this.talk = talk;
     this.counts = new int[talk.vocabulary()];
     int tokens = 0;
-    for (int[] stems : talk.stems()) {
-      tokens += stems.length;
+    for (int i = 0; i < talk.size(); i++) {
+      tokens += talk.stems(i).length;
     }
     this.logCount = logs(tokens, THETA);
     this.logTotal = logs(tokens, THETA * talk.vocabulary());
@@ -38,7 +38,7 @@ final class Cohesion {
     int at = from;
     for (int i = 0; i < to.length; i++) {
       for (; at < to[i]; at++) {
-        for (int stem : talk.stems()[at]) {
+        for (int stem : talk.stems(at)) {
           score += logCount[counts[stem]++] - logTotal[total++];
         }
       }
@@ -50,7 +50,7 @@ final class Cohesion {
 
   private void forget(int from, int to) {
     for (int i = from; i < to; i++) {
-      for (int stem : talk.stems()[i]) {
+      for (int stem : talk.stems(i)) {
         counts[stem] = 0;
       }
     }

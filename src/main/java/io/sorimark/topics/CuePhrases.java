@@ -35,7 +35,7 @@ final class CuePhrases {
   private static final Pattern ANNOUNCEMENT =
       pattern(
           "\\b(?:let's|let us|we'll|i'd like to|want(?:ed)? to|going to|gonna)"
-              + " (?:talk|move|get|go|jump|start|dive|turn|switch|discuss|shift|begin|cover)\\b",
+              + " (?:talk|move|get into|jump|start|dive|turn|switch|discuss|shift|begin|cover)\\b",
           "(?:이야기|얘기|말씀)(?:를|을)? ?(?:해 ?보|나눠 ?보|드리|시작)|살펴보|알아보|넘어가");
 
   private CuePhrases() {}

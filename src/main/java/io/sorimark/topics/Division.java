@@ -88,7 +88,7 @@ final class Division {
     int high = starts.length;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      double end = middle == starts.length ? talk.length() : talk.starts()[starts[middle]];
+      double end = middle == starts.length ? talk.length() : talk.start(starts[middle]);
       if (end <= limit) {
         low = middle;
       } else {
@@ -116,7 +116,7 @@ final class Division {
   }
 
   private double ofLength(int i, int toSentence) {
-    double seconds = talk.starts()[toSentence] - talk.begin(starts[i]);
+    double seconds = talk.start(toSentence) - talk.begin(starts[i]);
     if (seconds < SHORTEST_SECONDS) {
       return Double.NEGATIVE_INFINITY;
     }

@@ -10,8 +10,9 @@ import java.util.Optional;
 /**
  * Log odds of a boundary from who speaks, from wordings, and from how the words change. Each value
  * is standardized by its mean and deviation over many episodes, so that weights compare. The
- * weights of turns and wordings come from a logistic regression, those of the cosines are set by
- * hand; none is fitted here.
+ * weights of turns and wordings were found by a logistic regression; those of the cosines are set
+ * by hand, the best of seven tries by mean F1 at 15, 30 and 60 seconds over 59 episodes with human
+ * chapters.
  */
 final class HandSetScore implements BoundaryScore {
 
@@ -63,8 +64,8 @@ final class HandSetScore implements BoundaryScore {
     int last = 0;
     for (int i = 1; i < scores.length; i++) {
       if (talk.sentences().get(i).opensTurn()) {
-        double ended = Math.log1p(talk.starts()[i] - talk.starts()[last]);
-        double begun = Math.log1p(talk.starts()[turnEnd(talk, i)] - talk.starts()[i]);
+        double ended = Math.log1p(talk.start(i) - talk.start(last));
+        double begun = Math.log1p(talk.start(turnEnd(talk, i)) - talk.start(i));
         scores[i] += ofTurn(1, begun, ended, asksSoon(asks, i) ? 1 : 0);
         last = i;
       } else {

@@ -7,16 +7,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Sentences as numbers: what every judge of boundaries looks at.
- *
- * @param sentences by start
- * @param starts seconds; one more than there are sentences, the last is the end of the talk
- * @param stems of each sentence, numbered from 0 in the order of their first use
- * @param vocabulary how many different stems there are
- */
-record Talk(List<Sentence> sentences, double[] starts, int[][] stems, int vocabulary) {
+/** Sentences as numbers: what every judge of boundaries looks at. */
+final class Talk {
 
+  private final List<Sentence> sentences;
+  private final double[] starts;
+  private final int[][] stems;
+  private final int vocabulary;
+
+  private Talk(List<Sentence> sentences, double[] starts, int[][] stems, int vocabulary) {
+    this.sentences = sentences;
+    this.starts = starts;
+    this.stems = stems;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The talk of these sentences.
+   *
+   * @param sentences by start
+   * @param end of the recording
+   */
   static Talk of(List<Sentence> sentences, Duration end, Words words) {
     int count = sentences.size();
     double[] starts = new double[count + 1];
@@ -33,8 +44,29 @@ record Talk(List<Sentence> sentences, double[] starts, int[][] stems, int vocabu
     return new Talk(sentences, starts, stems, numbers.size());
   }
 
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
   int size() {
     return sentences.size();
+  }
+
+  /** Seconds; the start behind the last sentence is the end of the talk. */
+  double start(int sentence) {
+    return starts[sentence];
+  }
+
+  /**
+   * The stems of a sentence, numbered from 0 in the order of their first use; not to be changed.
+   */
+  int[] stems(int sentence) {
+    return stems[sentence];
+  }
+
+  /** How many different stems there are. */
+  int vocabulary() {
+    return vocabulary;
   }
 
   /** From the beginning of the recording to the end of the talk, in seconds. */

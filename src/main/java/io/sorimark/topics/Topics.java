@@ -19,6 +19,8 @@ public final class Topics {
   private Topics() {}
 
   /**
+   * The topics of these turns.
+   *
    * @param end of the recording
    * @param count how many topics; {@linkplain #usualCount by the length} when empty. Fewer come out
    *     where there is not enough talk for so many

@@ -27,16 +27,16 @@ final class Windows {
     int tail = 0;
     int head = 0;
     for (int i = 0; i < cosines.length; i++) {
-      double now = talk.starts()[i];
-      for (; head < talk.size() && talk.starts()[head] < now + seconds; head++) {
-        pair.add(pair.after, pair.before, talk.stems()[head], 1);
+      double now = talk.start(i);
+      for (; head < talk.size() && talk.start(head) < now + seconds; head++) {
+        pair.add(pair.after, pair.before, talk.stems(head), 1);
       }
       if (i > 0) {
-        pair.add(pair.after, pair.before, talk.stems()[i - 1], -1);
-        pair.add(pair.before, pair.after, talk.stems()[i - 1], 1);
+        pair.add(pair.after, pair.before, talk.stems(i - 1), -1);
+        pair.add(pair.before, pair.after, talk.stems(i - 1), 1);
       }
-      for (; talk.starts()[tail] < now - seconds; tail++) {
-        pair.add(pair.before, pair.after, talk.stems()[tail], -1);
+      for (; talk.start(tail) < now - seconds; tail++) {
+        pair.add(pair.before, pair.after, talk.stems(tail), -1);
       }
       cosines[i] = pair.cosine();
     }
@@ -50,7 +50,7 @@ final class Windows {
     Arrays.fill(seenIn, -1);
     int[] frequencies = new int[talk.vocabulary()];
     for (int i = 0; i < talk.size(); i++) {
-      for (int stem : talk.stems()[i]) {
+      for (int stem : talk.stems(i)) {
         frequencies[stem] += seenIn[stem] == i ? 0 : 1;
         seenIn[stem] = i;
       }
@@ -62,27 +62,35 @@ final class Windows {
     return squares;
   }
 
-  /** Counts of stems in two windows, with their dot product and lengths kept up to date. */
+  /** Counts of stems in a window, and the squared length of its vector. */
+  private final class Window {
+
+    private final int[] counts = new int[talk.vocabulary()];
+    private double square;
+
+    void add(int stem, int sign) {
+      square += weights[stem] * (2.0 * counts[stem] * sign + 1);
+      counts[stem] += sign;
+    }
+  }
+
+  /** Two windows, with their dot product kept up to date. */
   private final class Pair {
 
-    final int[] before = new int[talk.vocabulary()];
-    final int[] after = new int[talk.vocabulary()];
+    final Window before = new Window();
+    final Window after = new Window();
     private double dot;
-    private double squareBefore;
-    private double squareAfter;
 
-    void add(int[] window, int[] other, int[] stems, int sign) {
+    /** Adds stems to one of the two, or takes them out with the sign -1. */
+    void add(Window window, Window other, int[] stems, int sign) {
       for (int stem : stems) {
-        double grown = weights[stem] * (2.0 * window[stem] * sign + 1);
-        squareBefore += window == before ? grown : 0;
-        squareAfter += window == after ? grown : 0;
-        dot += weights[stem] * sign * other[stem];
-        window[stem] += sign;
+        dot += weights[stem] * sign * other.counts[stem];
+        window.add(stem, sign);
       }
     }
 
     double cosine() {
-      double lengths = Math.sqrt(Math.max(0, squareBefore) * Math.max(0, squareAfter));
+      double lengths = Math.sqrt(Math.max(0, before.square) * Math.max(0, after.square));
       return lengths < LEAST_LENGTHS ? 0 : dot / lengths;
     }
   }

@@ -7,6 +7,7 @@ import io.sorimark.language.Language;
 import io.sorimark.language.Words;
 import io.sorimark.model.Sentence;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.model.Transcript;
 import io.sorimark.speakers.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,13 +59,13 @@ class DivisionTest {
       assertThat(found).as("%s", shape).hasSize(9);
       double last = 0;
       for (int sentence : found) {
-        assertThat(talk.starts()[sentence] - last).isGreaterThanOrEqualTo(12);
-        last = talk.starts()[sentence];
+        assertThat(talk.start(sentence) - last).isGreaterThanOrEqualTo(12);
+        last = talk.start(sentence);
       }
     }
   }
 
-  private static Talk talk(io.sorimark.model.Transcript transcript) {
+  private static Talk talk(Transcript transcript) {
     return Talk.of(
         Sentences.of(Turns.of(transcript)), transcript.end(), Words.of(Language.ENGLISH));
   }
