@@ -18,7 +18,7 @@ final class Input {
 
   private final String name;
   private final byte[] bytes;
-  private final Supplier<SplitCharacters.Joined> joined;
+  private final Supplier<SplitCharacters> joined;
   private final Supplier<Decoded> decoded;
   private final Supplier<Lines> lines;
   private final Supplier<Json> json;
@@ -77,12 +77,12 @@ final class Input {
   }
 
   /** Characters are joined only in a file that is UTF-8 then. */
-  private static SplitCharacters.Joined joinedUtf8(byte[] bytes) {
-    SplitCharacters.Joined joined = SplitCharacters.join(bytes);
+  private static SplitCharacters joinedUtf8(byte[] bytes) {
+    SplitCharacters joined = SplitCharacters.join(bytes);
     boolean isUtf8 =
         !joined.places().isEmpty()
             && Encoding.decode(joined.bytes()).charset().equals(StandardCharsets.UTF_8);
-    return isUtf8 ? joined : new SplitCharacters.Joined(bytes, List.of());
+    return isUtf8 ? joined : SplitCharacters.leave(bytes);
   }
 
   private static <T> Supplier<T> once(Supplier<T> make) {

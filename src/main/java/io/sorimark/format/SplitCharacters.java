@@ -3,6 +3,7 @@ package io.sorimark.format;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,6 @@ final class SplitCharacters {
 
   /** Where a joined character stands, 0-based, the column in UTF-16 units. */
   record Place(int line, int column) {}
-
-  /** Bytes with whole characters, and where characters were joined. */
-  record Joined(byte[] bytes, List<Place> places) {}
 
   /** Bytes {@code [from, to)} that carry on a character. */
   private record Piece(int from, int to) {
@@ -42,10 +40,25 @@ final class SplitCharacters {
   }
 
   /** Joins what is split, in a copy. */
-  static Joined join(byte[] bytes) {
-    SplitCharacters work = new SplitCharacters(bytes.clone());
-    work.joinAll();
-    return new Joined(work.bytes, List.copyOf(work.places));
+  static SplitCharacters join(byte[] bytes) {
+    SplitCharacters joined = new SplitCharacters(bytes.clone());
+    joined.joinAll();
+    return joined;
+  }
+
+  /** The same bytes, nothing joined. */
+  static SplitCharacters leave(byte[] bytes) {
+    return new SplitCharacters(bytes);
+  }
+
+  /** The bytes with whole characters. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where characters were joined, in order. */
+  List<Place> places() {
+    return Collections.unmodifiableList(places);
   }
 
   private void joinAll() {

@@ -16,11 +16,11 @@ public final class Sounds {
 
   /**
    * A bracket of at most five words without sentence marks; tinydiarize's [SPEAKER_TURN] and labels
-   * such as [SPEAKER_00]: are not sounds.
+   * such as [SPEAKER_00]: are not sounds. Brackets may be escaped as Markdown has them.
    */
   private static final Pattern SOUND =
       Pattern.compile(
-          "\\[(?!SPEAKER_)([^\\[\\]\\n:.?!]{1,60})\\](?!:)"
+          "\\\\?\\[(?!SPEAKER_)([^\\[\\]\\n:.?!\\\\]{1,60})\\\\?\\](?!:)"
               + "|\\(([^()\\n:.?!]{1,60})\\)"
               + "|(?<!\\*)\\*([^*\\n:.?!]{1,60})\\*(?!\\*)"
               + "|([\u266a\u266b\u266c][^\u266a\u266b\u266c\\n]*[\u266a\u266b\u266c]?)");

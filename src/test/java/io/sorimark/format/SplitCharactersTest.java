@@ -17,7 +17,7 @@ class SplitCharactersTest {
 
   @Test
   void joinsASyllableCutAfterItsFirstByte() {
-    SplitCharacters.Joined joined =
+    SplitCharacters joined =
         SplitCharacters.join(bytes("안녕하세", cut("요", 0, 1), FRAME, cut("요", 1, 3), " 반가워요"));
     assertThat(text(joined.bytes())).isEqualTo("안녕하세요" + FRAME + " 반가워요");
     assertThat(joined.places()).containsExactly(new Place(0, 4));
@@ -25,7 +25,7 @@ class SplitCharactersTest {
 
   @Test
   void joinsASyllableCutAfterItsSecondByte() {
-    SplitCharacters.Joined joined =
+    SplitCharacters joined =
         SplitCharacters.join(bytes("가\n나", cut("말", 0, 2), "\r\n\r\n2\r\n", cut("말", 2, 3)));
     assertThat(text(joined.bytes())).isEqualTo("가\n나말\r\n\r\n2\r\n");
     assertThat(joined.places()).containsExactly(new Place(1, 1));
@@ -33,7 +33,7 @@ class SplitCharactersTest {
 
   @Test
   void joinsACharacterSpreadOverFourCues() {
-    SplitCharacters.Joined joined =
+    SplitCharacters joined =
         SplitCharacters.join(
             bytes(
                 cut("😀", 0, 1),

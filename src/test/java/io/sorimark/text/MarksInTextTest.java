@@ -75,8 +75,8 @@ class MarksInTextTest {
 
   @Test
   void namesSounds() {
-    assertThat(Sounds.in("well (laughs) yes [music]"))
+    assertThat(Sounds.in("well (laughs) yes [music] and \\[sighs\\]"))
         .extracting(Sounds.Sound::name)
-        .containsExactly("laughs", "music");
+        .containsExactly("laughs", "music", "sighs");
   }
 }
