@@ -70,13 +70,13 @@ public final class Checker {
   private static List<Finding> withoutEchoes(List<Finding> findings) {
     Set<Integer> spoken = new HashSet<>();
     for (Finding finding : findings) {
-      if (finding.rule() != FileRules.READER && finding.receivers().contains(Receiver.SPEC)) {
+      if (!finding.rule().equals(FileRules.READER) && finding.receivers().contains(Receiver.SPEC)) {
         spoken.add(finding.problem().line());
       }
     }
     return findings.stream()
         .filter(finding ->
-            finding.rule() != FileRules.READER || !spoken.contains(finding.problem().line()))
+            !finding.rule().equals(FileRules.READER) || !spoken.contains(finding.problem().line()))
         .toList();
   }
 }

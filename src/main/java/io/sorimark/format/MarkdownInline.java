@@ -63,7 +63,8 @@ final class MarkdownInline {
   /** The same with every sign escaped, so that nothing in it can look like a name or a time. */
   static String escapeAll(String text) {
     StringBuilder out = new StringBuilder(text.length() * 2);
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       out.append(PUNCTUATION.indexOf(c) >= 0 ? "\\" : "").append(c);
     }
     return out.toString();

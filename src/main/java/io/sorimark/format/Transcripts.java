@@ -44,16 +44,20 @@ public final class Transcripts {
   }
 
   private static Format detect(Input in) {
-    Format best = Format.values()[Format.values().length - 1];
-    int most = -1;
+    Format best = Format.TEXT;
+    Match most = Match.NO;
     for (Format format : Format.values()) {
       Match match = format.sniff(in);
-      int points = match.ordinal() * 2 + (format.extensions().contains(in.extension()) ? 1 : 0);
-      if (match != Match.NO && points > most) {
-        most = points;
-        best = format;
+      int better = match.compareTo(most);
+      if (better > 0 || (better == 0 && hasExtension(format, in) && !hasExtension(best, in))) {
+        most = match;
+        best = match == Match.NO ? best : format;
       }
     }
     return best;
+  }
+
+  private static boolean hasExtension(Format format, Input in) {
+    return format.extensions().contains(in.extension());
   }
 }

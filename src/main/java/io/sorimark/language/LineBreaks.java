@@ -44,7 +44,8 @@ public final class LineBreaks {
           UScript.KHMER ->
           true;
       default ->
-          codePoint >= 0x3001 && codePoint <= 0x3011 || codePoint >= 0xFF01 && codePoint <= 0xFF20;
+          (codePoint >= 0x3001 && codePoint <= 0x3011)
+              || (codePoint >= 0xFF01 && codePoint <= 0xFF20);
     };
   }
 }
