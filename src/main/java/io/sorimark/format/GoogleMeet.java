@@ -30,7 +30,7 @@ final class GoogleMeet {
 
   private final Draft draft;
   private final Lines lines;
-  private final SpeakerLabels labels;
+  private final NameLabels labels;
   private final Paragraphs paragraphs = new Paragraphs();
   private Optional<Duration> start = Optional.empty();
   private Optional<String> speaker = Optional.empty();
@@ -41,7 +41,7 @@ final class GoogleMeet {
     this.lines = lines;
     List<String> all = IntStream.range(0, lines.count()).mapToObj(lines::get).toList();
     this.labels =
-        SpeakerLabels.learn(all.stream().filter(line -> !line.isBlank()).toList(), attendees(all));
+        NameLabels.in(all.stream().filter(line -> !line.isBlank()).toList(), attendees(all));
   }
 
   static Match sniff(Input in) {
@@ -51,7 +51,7 @@ final class GoogleMeet {
     for (int i = 0; i + 1 < lines.size(); i++) {
       stamped |=
           STAMP.matcher(lines.get(i)).matches()
-              && SpeakerLabels.candidate(lines.get(i + 1).strip()).isPresent();
+              && NameLabels.looksLabelled(lines.get(i + 1).strip());
     }
     if (!stamped) {
       return Match.NO;
@@ -77,7 +77,7 @@ final class GoogleMeet {
     draft.claim(index);
     String line = lines.get(index).strip();
     Matcher stamp = STAMP.matcher(line);
-    Optional<SpeakerLabels.Label> label = labels.of(line);
+    Optional<NameLabels.Labelled> label = labels.split(line);
     if (stamp.matches()) {
       start = Timecode.parse(stamp.group("time"));
       begun = true;
@@ -85,8 +85,8 @@ final class GoogleMeet {
       paragraphs.note("footer", line);
     } else if (label.isPresent()) {
       begun = true;
-      speaker = Optional.of(label.get().name());
-      say(index, line.substring(label.get().end()));
+      speaker = Optional.of(label.get().speaker());
+      say(index, label.get().text());
     } else if (begun) {
       say(index, line);
     } else {

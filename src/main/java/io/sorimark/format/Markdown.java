@@ -85,8 +85,7 @@ final class Markdown {
   /** The text with hard breaks at its line ends, and nothing in it that looks like a header. */
   private static String lines(String text) {
     String escaped = MarkdownInline.escape(text);
-    boolean misleading =
-        TurnHeader.of(escaped).isPresent() || SpeakerLabels.candidate(escaped).isPresent();
+    boolean misleading = TurnHeader.of(escaped).isPresent() || NameLabels.looksLabelled(escaped);
     return (misleading ? MarkdownInline.escapeAll(text) : escaped).replace("\n", "\\\n");
   }
 

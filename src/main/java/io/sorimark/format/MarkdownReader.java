@@ -13,13 +13,13 @@ final class MarkdownReader {
   private static final int LONGEST_PREAMBLE = 300;
 
   private final Draft draft;
-  private final SpeakerLabels labels;
+  private final NameLabels labels;
   private final Paragraphs paragraphs;
   private Optional<String> speaker = Optional.empty();
   private Optional<Duration> pending = Optional.empty();
   private boolean begun;
 
-  private MarkdownReader(Draft draft, SpeakerLabels labels, Paragraphs paragraphs) {
+  private MarkdownReader(Draft draft, NameLabels labels, Paragraphs paragraphs) {
     this.draft = draft;
     this.labels = labels;
     this.paragraphs = paragraphs;
@@ -31,7 +31,7 @@ final class MarkdownReader {
     Paragraphs paragraphs = new Paragraphs();
     front.tell(draft, paragraphs::note);
     List<MarkdownBlock> blocks = MarkdownBlocks.of(in.lines(), front.end());
-    SpeakerLabels labels = SpeakerLabels.learn(spoken(blocks), front.people());
+    NameLabels labels = NameLabels.in(spoken(blocks), front.people());
     MarkdownReader reader = new MarkdownReader(draft, labels, paragraphs);
     reader.begun = !isLabelled(blocks, labels);
     blocks.forEach(reader::read);
@@ -49,7 +49,7 @@ final class MarkdownReader {
   }
 
   /** Where most paragraphs say who speaks, what stands before the first of them is no speech. */
-  private static boolean isLabelled(List<MarkdownBlock> blocks, SpeakerLabels labels) {
+  private static boolean isLabelled(List<MarkdownBlock> blocks, NameLabels labels) {
     List<String> texts =
         blocks.stream()
             .filter(block -> block.kind() == Kind.PARAGRAPH)
@@ -58,7 +58,7 @@ final class MarkdownReader {
     long labelled =
         texts.stream()
             .filter(text ->
-                labels.of(text).isPresent()
+                labels.split(text).isPresent()
                     || TurnHeader.of(firstLine(text)).flatMap(TurnHeader::name).isPresent())
             .count();
     return labelled > 1 && labelled * 2 >= texts.size();
@@ -110,10 +110,13 @@ final class MarkdownReader {
     return TurnHeader.of(first)
         .or(() ->
             labels
-                .of(text)
+                .split(text)
                 .map(label ->
                     new TurnHeader(
-                        Optional.empty(), Optional.of(label.name()), label.end(), false)));
+                        Optional.empty(),
+                        Optional.of(label.speaker()),
+                        text.length() - label.text().length(),
+                        false)));
   }
 
   /**
@@ -136,9 +139,9 @@ final class MarkdownReader {
   /** A name may follow a time, and a time a name; returns where what is said begins. */
   private int afterHeader(String rest, TurnHeader header) {
     if (header.name().isEmpty()) {
-      Optional<SpeakerLabels.Label> label = labels.of(rest);
-      label.ifPresent(found -> speaker = Optional.of(found.name()));
-      return label.map(SpeakerLabels.Label::end).orElse(0);
+      Optional<NameLabels.Labelled> label = labels.split(rest);
+      label.ifPresent(found -> speaker = Optional.of(found.speaker()));
+      return label.map(found -> rest.length() - found.text().length()).orElse(0);
     }
     Optional<TurnHeader> mark =
         header.time().isEmpty() ? TurnHeader.milestone(rest) : Optional.empty();

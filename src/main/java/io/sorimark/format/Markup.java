@@ -1,6 +1,5 @@
 package io.sorimark.format;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -10,7 +9,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/** What the readers and writers of HTML and XML share. Lines and columns are 0-based. */
+/** What the readers and writers of HTML share. Lines and columns are 0-based. */
 final class Markup {
 
   private static final Pattern HTML_START =
@@ -21,10 +20,6 @@ final class Markup {
   /** A document of which every node knows where it stands. */
   static Document html(String text) {
     return Parser.htmlParser().setTrackPosition(true).parseInput(text, "");
-  }
-
-  static Document xml(String text) {
-    return Parser.xmlParser().setTrackPosition(true).parseInput(text, "");
   }
 
   /** Whether a text begins as an HTML page does. */
@@ -77,11 +72,5 @@ final class Markup {
       }
     }
     return out.toString();
-  }
-
-  /** An element's name without its namespace prefix: "item" for {@code pst:item}. */
-  static String localName(Element element) {
-    String name = element.tagName();
-    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  *       all texts do
  *   <li>in a meeting words in small letters ("mira: ") are labels where four fifths of the texts
  *       have one
+ *   <li>what stands before a web address, or is a word for a thing ("Note", "Podcast"), is no name
  * </ul>
  *
  * So "Another thing: it rains" and a single "Note: ..." stay text.
@@ -49,6 +51,43 @@ final class NameLabels {
   private static final Pattern WORDS =
       Pattern.compile("(\\p{L}%1$s(?: [(&]?%1$s){0,4})".formatted(NAME_PART) + END);
 
+  /** Words that stand before a colon and are nobody. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "Audio",
+          "Chapters",
+          "Date",
+          "Description",
+          "Duration",
+          "Episode",
+          "Link",
+          "Links",
+          "Location",
+          "Media",
+          "Name",
+          "Note",
+          "Notes",
+          "Podcast",
+          "Published",
+          "Recorded",
+          "References",
+          "Resources",
+          "Slides",
+          "Source",
+          "Sources",
+          "Speakers",
+          "Summary",
+          "Timestamps",
+          "Title",
+          "Topic",
+          "Transcript",
+          "Transcription",
+          "URL",
+          "Update",
+          "Video",
+          "Warning",
+          "Website");
+
   private static final int MOST_CHARACTERS = 40;
   private static final int FIRST_TEXTS = 10;
 
@@ -62,7 +101,24 @@ final class NameLabels {
 
   /** Learns from the texts of a file, in order. */
   static NameLabels in(List<String> texts) {
-    return in(texts, false);
+    return in(texts, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param named people of whom the file says elsewhere that they speak
+   */
+  static NameLabels in(List<String> texts, Collection<String> named) {
+    NameLabels learned = in(texts, false);
+    Set<String> labels = new HashSet<>(learned.labels);
+    labels.addAll(named);
+    return new NameLabels(labels, false);
+  }
+
+  /** Whether a text begins with what is a label in some files. */
+  static boolean looksLabelled(String text) {
+    return marked(text).isPresent() || unmarked(NAME, text).isPresent();
   }
 
   /** The same for what a meeting program wrote, where people call themselves as they like. */
@@ -123,7 +179,7 @@ final class NameLabels {
 
   private static Optional<Labelled> marked(String text) {
     Matcher label = MARKED.matcher(text);
-    return label.lookingAt()
+    return label.lookingAt() && !text.startsWith("http", label.end())
         ? Optional.of(
             new Labelled(
                 label.group(label.group(1) == null ? 2 : 1).strip(), text.substring(label.end())))
@@ -136,7 +192,10 @@ final class NameLabels {
       return Optional.empty();
     }
     Matcher label = pattern.matcher(text);
-    return label.lookingAt() && label.group(1).length() <= MOST_CHARACTERS
+    return label.lookingAt()
+            && label.group(1).length() <= MOST_CHARACTERS
+            && !NOBODY.contains(label.group(1))
+            && !text.startsWith("http", label.end())
         ? Optional.of(new Labelled(label.group(1), text.substring(label.end())))
         : Optional.empty();
   }

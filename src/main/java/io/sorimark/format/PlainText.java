@@ -28,19 +28,18 @@ final class PlainText {
   static Parsed read(Input in) {
     Draft draft = Draft.ofLines(in, Format.TEXT);
     List<Block> blocks = Block.of(in.lines(), 0);
-    SpeakerLabels labels =
-        SpeakerLabels.learn(blocks.stream().map(Block::text).toList(), List.of());
+    NameLabels labels = NameLabels.in(blocks.stream().map(Block::text).toList());
     Paragraphs paragraphs = new Paragraphs();
     Optional<String> speaker = Optional.empty();
     for (Block block : blocks) {
       draft.claim(block.from(), block.to());
-      Optional<SpeakerLabels.Label> label = labels.of(block.text());
+      Optional<NameLabels.Labelled> label = labels.split(block.text());
       if (label.isPresent()) {
-        speaker = label.map(SpeakerLabels.Label::name);
+        speaker = label.map(NameLabels.Labelled::speaker);
       } else if (beginsWithTurnMark(block.text())) {
         speaker = Optional.empty();
       }
-      String said = block.text().substring(label.map(SpeakerLabels.Label::end).orElse(0));
+      String said = label.map(NameLabels.Labelled::text).orElse(block.text());
       paragraphs.add(block.from(), 0, Optional.empty(), speaker, said);
     }
     paragraphs.emit(draft);
@@ -94,7 +93,7 @@ final class PlainText {
    * nobody gets a dash, lest it be taken for a name; in a text without times it was not.
    */
   private static String lead(Optional<Cue> before, Cue cue, String text, Timing timing) {
-    boolean looksLabelled = SpeakerLabels.candidate(text).isPresent();
+    boolean looksLabelled = NameLabels.looksLabelled(text);
     if (cue.speaker().isEmpty()) {
       return looksLabelled && timing != Timing.NONE ? "- " : "";
     }

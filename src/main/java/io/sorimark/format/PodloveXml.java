@@ -16,7 +16,13 @@ final class PodloveXml {
 
   private static final String NAMESPACE = "podlove.org/simple-transcripts";
 
-  private PodloveXml() {}
+  private final Draft draft;
+  private final Xml xml;
+
+  private PodloveXml(Draft draft, Xml xml) {
+    this.draft = draft;
+    this.xml = xml;
+  }
 
   static Match sniff(Input in) {
     return in.head().contains(NAMESPACE) ? Match.SURE : Match.NO;
@@ -24,37 +30,38 @@ final class PodloveXml {
 
   static Parsed read(Input in) {
     Draft draft = Draft.ofTree(in, Format.PODLOVE_XML);
-    read(draft, Markup.xml(in.text()), Optional.empty());
+    Xml xml = Xml.parse(in);
+    new PodloveXml(draft, xml).read(xml.document(), Optional.empty());
     return draft.finish();
   }
 
-  private static void read(Draft draft, Element parent, Optional<String> speaker) {
+  private void read(Element parent, Optional<String> speaker) {
     Optional<String> turn = speaker;
     for (Element child : parent.children()) {
-      switch (Markup.localName(child)) {
+      switch (Xml.name(child)) {
         case "speaker" -> turn = filled(child);
-        case "item" -> item(draft, child, turn);
-        case "speech", "transcripts" -> read(draft, child, turn);
+        case "item" -> item(child, turn);
+        case "speech", "transcripts" -> read(child, turn);
         default ->
             draft.warning(
-                Markup.line(child),
-                Markup.column(child),
+                xml.line(child),
+                xml.column(child),
                 "unknown-element",
                 "<%s> is left out: %s"
                     .formatted(child.tagName(), Texts.excerpt(Markup.textOf(child))));
       }
     }
-    parent.textNodes().forEach(text -> strayText(draft, text));
+    parent.textNodes().forEach(this::strayText);
   }
 
-  private static void item(Draft draft, Element item, Optional<String> speaker) {
+  private void item(Element item, Optional<String> speaker) {
     Optional<Duration> start = Timecode.parse(item.attr("start"));
     Optional<Duration> end = Timecode.parse(item.attr("end")).or(() -> start);
     String text = Markup.textOf(item);
     if (start.isEmpty() || end.isEmpty()) {
       draft.error(
-          Markup.line(item),
-          Markup.column(item),
+          xml.line(item),
+          xml.column(item),
           "bad-time",
           "item without a start time: " + Texts.excerpt(text));
       return;
@@ -63,15 +70,15 @@ final class PodloveXml {
         start.get(),
         end.get(),
         Cue.of(TimeSpan.at(start.get()), text).withSpeaker(speaker),
-        Markup.line(item),
-        Markup.column(item));
+        xml.line(item),
+        xml.column(item));
   }
 
-  private static void strayText(Draft draft, TextNode text) {
+  private void strayText(TextNode text) {
     if (!text.isBlank()) {
       draft.warning(
-          Markup.line(text),
-          Markup.column(text),
+          xml.line(text),
+          xml.column(text),
           "stray-text",
           "text outside an item: " + Texts.excerpt(text.getWholeText()));
     }

@@ -56,6 +56,23 @@ class NameLabelsTest {
   }
 
   @Test
+  void thingsAndAddressesAreNobody() {
+    for (String text :
+        List.of("Note: this is one.", "Site: https://example.org", "[home]: http://example.org")) {
+      assertThat(NameLabels.in(List.of(text, text, text)).split(text)).as(text).isEmpty();
+      assertThat(NameLabels.looksLabelled(text)).as(text).isFalse();
+    }
+  }
+
+  @Test
+  void takesThePeopleAFileNamesElsewhere() {
+    List<String> texts = List.of("Ada: Once only.", "No label.", "Nor here.");
+    assertThat(NameLabels.in(texts).split("Ada: Once only.")).isEmpty();
+    assertThat(NameLabels.in(texts, List.of("Ada")).split("Ada: Once only."))
+        .contains(new Labelled("Ada", "Once only."));
+  }
+
+  @Test
   void aRepeatedWordDeepInTheTextIsNoLabel() {
     List<String> texts = new java.util.ArrayList<>(java.util.Collections.nCopies(50, "Just talk."));
     texts.add("Question: why?");
