@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class Ass {
 
   private static final Pattern SECTION = Pattern.compile("\\s*\\[([^\\]]+)\\]\\s*");
-  private static final Pattern ENTRY = Pattern.compile("\\s*([\\w +-]{1,60}?)\\s*:(.*)");
+  private static final Pattern ENTRY = Pattern.compile("\\s*+([\\w+-][\\w +-]{0,59}?)\\s*:(.*)");
   private static final Pattern COMMENT = Pattern.compile("\\s*(?:;|!:)(.*)");
   private static final Pattern SIGNATURE =
       Pattern.compile("(?i)\\s*+(?:;[^\\r\\n]*+\\s++)*+\\[(?:script info|v4\\+? styles|events)\\]");

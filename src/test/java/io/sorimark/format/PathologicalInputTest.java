@@ -33,13 +33,55 @@ class PathologicalInputTest {
 
   /** What a line of one thing may be made of: letters, and what begins something in some format. */
   private static final List<String> FILLERS =
-      List.of("a", "a b ", "0", "0:", "0:0:0,0 ", " ", "\t", "-", "[", "(", "<", "<b>", "&", "{",
-          "\"", "\\", "*", "#", ">", ",", ";", "\u00a0", "\uac00", "a: ", "00:00 ", "[00:01.00]");
+      List.of(
+          "a",
+          "a b ",
+          "0",
+          "0:",
+          "0:0:0,0 ",
+          " ",
+          "\t",
+          "-",
+          "[",
+          "(",
+          "<",
+          "<b>",
+          "&",
+          "{",
+          "\"",
+          "\\",
+          "*",
+          "#",
+          ">",
+          ",",
+          ";",
+          "\u00a0",
+          "\uac00",
+          "a: ",
+          "00:00 ",
+          "[00:01.00]");
 
   /** What may be opened and never closed. */
   private static final List<String> OPENERS =
-      List.of("<b>", "<v A>", "<p begin='0s'>", "<div>", "<!--", "<![CDATA[", "{", "[", "{\"a\":",
-          "{\"result\":[", "(", "[A: ", "{\\an8", "{\\", "&lt;", "\"", "/*", "<00:00:01.000>");
+      List.of(
+          "<b>",
+          "<v A>",
+          "<p begin='0s'>",
+          "<div>",
+          "<!--",
+          "<![CDATA[",
+          "{",
+          "[",
+          "{\"a\":",
+          "{\"result\":[",
+          "(",
+          "[A: ",
+          "{\\an8",
+          "{\\",
+          "&lt;",
+          "\"",
+          "/*",
+          "<00:00:01.000>");
 
   @TestFactory
   Stream<DynamicTest> readsBackAHundredThousandCues() {
@@ -66,8 +108,9 @@ class PathologicalInputTest {
   Stream<DynamicTest> readsTenMillionBlankLines() {
     return Stream.of("\n", "\r\n", " \n")
         .map(line ->
-            guarded(line.length() + " a line", () ->
-                Hostile.read("x", repeat(line, 10_000_000 * line.length()), "blank lines")));
+            guarded(
+                line.length() + " a line",
+                () -> Hostile.read("x", repeat(line, 10_000_000 * line.length()), "blank lines")));
   }
 
   @TestFactory
@@ -88,32 +131,41 @@ class PathologicalInputTest {
   @TestFactory
   Stream<DynamicTest> readsFixturesWithALongLineInTheMiddle() {
     return Fixtures.all().stream()
-        .map(fixture -> guarded(fixture.toString(), () -> {
-          for (String filler : FILLERS) {
-            byte[] inflated = inflate(fixture.bytes(), repeat(filler, LONG / 4));
-            Hostile.read(fixture.name(), inflated, fixture + " with much " + filler);
-            Hostile.readAs(
-                Format.of(fixture.format()).orElseThrow(), inflated, "much " + filler);
-          }
-        }));
+        .map(fixture ->
+            guarded(
+                fixture.toString(),
+                () -> {
+                  for (String filler : FILLERS) {
+                    byte[] inflated = inflate(fixture.bytes(), repeat(filler, LONG / 4));
+                    Hostile.read(fixture.name(), inflated, fixture + " with much " + filler);
+                    Hostile.readAs(
+                        Format.of(fixture.format()).orElseThrow(), inflated, "much " + filler);
+                  }
+                }));
   }
 
   private static Stream<DynamicTest> everyFormat(String filler, int length) {
     return Arrays.stream(Format.values())
-        .map(format -> guarded(format.id() + " of " + filler.strip(), () ->
-            Hostile.readAs(format, repeat(filler, length), "much " + filler)));
+        .map(format ->
+            guarded(
+                format.id() + " of " + filler.strip(),
+                () -> Hostile.readAs(format, repeat(filler, length), "much " + filler)));
   }
 
   private static Stream<DynamicTest> everyWriter(IntFunction<String> text) {
     return Arrays.stream(Format.values())
         .filter(Format::isWritable)
-        .map(format -> guarded(format.id(), () -> {
-          String written = Transcripts.write(longTranscript(text), format, Layout.RICH);
-          Parsed parsed = Transcripts.read("x", written.getBytes(UTF_8), format);
-          boolean keepsAll =
-              format.keeps(Layout.RICH).containsAll(Set.of(Keeps.STARTS, Keeps.EMPTY_CUES));
-          assertThat(parsed.transcript().cues().size()).matches(n -> !keepsAll || n == MANY);
-        }));
+        .map(format ->
+            guarded(
+                format.id(),
+                () -> {
+                  String written = Transcripts.write(longTranscript(text), format, Layout.RICH);
+                  Parsed parsed = Transcripts.read("x", written.getBytes(UTF_8), format);
+                  boolean keepsAll =
+                      format.keeps(Layout.RICH).containsAll(Set.of(Keeps.STARTS, Keeps.EMPTY_CUES));
+                  assertThat(parsed.transcript().cues().size())
+                      .matches(n -> !keepsAll || n == MANY);
+                }));
   }
 
   private static DynamicTest guarded(String name, Executable run) {
