@@ -10,6 +10,8 @@ final class MarkdownBlocks {
 
   enum Kind {
     HEADING,
+    /** An emphasized line between two paragraphs of one turn. */
+    SUBHEADING,
     COMMENT,
     /** A ruler, or kramdown's {@code {:toc}}: nothing to read. */
     ORNAMENT,
@@ -23,11 +25,15 @@ final class MarkdownBlocks {
   private static final Pattern ORNAMENT =
       Pattern.compile("^\\s*(?:([-*_=])(?:[ \\t]*\\1){2,}|\\{:[^{}]*\\})\\s*$");
 
+  /** Jekyll's tags: {@code {% include references.md %}}. */
+  private static final Pattern LIQUID = Pattern.compile("\\s*\\{%[^{}]*%\\}\\s*");
+
   private static final Pattern LIST_ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s");
 
   /** A short line that is emphasized as a whole: Optech's {@code _News_}. */
   private static final Pattern EMPHASIZED =
-      Pattern.compile("([*_]{1,3})(?=\\S)([^*_\\n]{1,100})(?<=[^\\s.?!:\u2026,])\\1");
+      Pattern.compile(
+          "([*_]{1,3})(?=[\\p{Lu}\\p{Lo}\\d\"\u201c`])([^*_\\n]{1,100})(?<=[^\\s.?!:\u2026,])\\1");
 
   private static final int LONGEST_ORNAMENT = 200;
 
@@ -54,6 +60,9 @@ final class MarkdownBlocks {
     Matcher heading = HEADING.matcher(line);
     if (heading.matches()) {
       return add(Kind.HEADING, from, from + 1, headingText(heading.group(1)));
+    }
+    if (LIQUID.matcher(line).matches()) {
+      return add(Kind.COMMENT, from, from + 1, line.strip());
     }
     if (isOrnament(line)) {
       return add(Kind.ORNAMENT, from, from + 1, "");
@@ -89,7 +98,7 @@ final class MarkdownBlocks {
     } while (true);
     boolean heading =
         EMPHASIZED.matcher(text).matches() && TurnHeader.of(text.toString()).isEmpty();
-    return add(heading ? Kind.HEADING : Kind.PARAGRAPH, from, at, text.toString());
+    return add(heading ? Kind.SUBHEADING : Kind.PARAGRAPH, from, at, text.toString());
   }
 
   private boolean goesOn(int at, boolean broken) {

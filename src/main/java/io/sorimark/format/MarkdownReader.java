@@ -68,6 +68,7 @@ final class MarkdownReader {
     draft.claim(block.from(), block.to());
     switch (block.kind()) {
       case HEADING -> heading(block);
+      case SUBHEADING -> paragraphs.note("heading", MarkdownInline.decode(block.text()));
       case COMMENT -> paragraphs.note("comment", block.text());
       case PARAGRAPH -> paragraph(block);
       case ORNAMENT -> {}
