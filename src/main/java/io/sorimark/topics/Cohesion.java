@@ -1,5 +1,7 @@
 package io.sorimark.topics;
 
+import java.util.stream.IntStream;
+
 /**
  * How well the words of a stretch of sentences hold together: the log likelihood of its stems under
  * a multinomial that is drawn from a symmetric Dirichlet (Eisenstein and Barzilay 2008, "Bayesian
@@ -9,7 +11,10 @@ package io.sorimark.topics;
 final class Cohesion {
 
   /** Small: a topic is expected to use few of the talk's words. */
-  private static final double THETA = .05;
+  static final double THETA = .05;
+
+  /** No topic that is likely goes on for longer. */
+  private static final double LONGEST_SECONDS = 30 * 60;
 
   private final Talk talk;
   private final int[] counts;
@@ -17,14 +22,36 @@ final class Cohesion {
   private final double[] logTotal;
 
   Cohesion(Talk talk) {
+    this(talk, THETA);
+  }
+
+  /**
+   * @param theta the prior's count of each stem; the higher, the more words a topic is expected to use
+   */
+  Cohesion(Talk talk, double theta) {
     this.talk = talk;
     this.counts = new int[talk.vocabulary()];
     int tokens = 0;
     for (int i = 0; i < talk.size(); i++) {
       tokens += talk.stems(i).length;
     }
-    this.logCount = logs(tokens, THETA);
-    this.logTotal = logs(tokens, THETA * talk.vocabulary());
+    this.logCount = logs(tokens, theta);
+    this.logTotal = logs(tokens, theta * talk.vocabulary());
+  }
+
+  /**
+   * The score of every stretch of sentences i to i + n whose last sentence begins within half an hour
+   * of its first.
+   */
+  static float[][] segments(Talk talk, double theta) {
+    Cohesion cohesion = new Cohesion(talk, theta);
+    float[][] all = new float[talk.size()][];
+    for (int i = 0; i < all.length; i++) {
+      int from = i;
+      int end = Series.firstAfter(talk.starts(), talk.starts()[i] + LONGEST_SECONDS, talk.size());
+      all[i] = cohesion.from(i, IntStream.rangeClosed(from + 1, end).toArray());
+    }
+    return all;
   }
 
   /**

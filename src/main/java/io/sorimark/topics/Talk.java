@@ -3,7 +3,8 @@ package io.sorimark.topics;
 import io.sorimark.language.Words;
 import io.sorimark.model.Sentence;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +14,13 @@ final class Talk {
   private final List<Sentence> sentences;
   private final double[] starts;
   private final int[][] stems;
-  private final int vocabulary;
+  private final List<String> names;
 
-  private Talk(List<Sentence> sentences, double[] starts, int[][] stems, int vocabulary) {
+  private Talk(List<Sentence> sentences, double[] starts, int[][] stems, List<String> names) {
     this.sentences = sentences;
     this.starts = starts;
     this.stems = stems;
-    this.vocabulary = vocabulary;
+    this.names = names;
   }
 
   /**
@@ -32,7 +33,7 @@ final class Talk {
     int count = sentences.size();
     double[] starts = new double[count + 1];
     int[][] stems = new int[count][];
-    Map<String, Integer> numbers = new HashMap<>();
+    Map<String, Integer> numbers = new LinkedHashMap<>();
     for (int i = 0; i < count; i++) {
       starts[i] = seconds(sentences.get(i).span().start());
       stems[i] =
@@ -41,7 +42,16 @@ final class Talk {
               .toArray();
     }
     starts[count] = count == 0 ? 0 : Math.max(starts[count - 1], seconds(end));
-    return new Talk(sentences, starts, stems, numbers.size());
+    return new Talk(sentences, starts, stems, List.copyOf(numbers.keySet()));
+  }
+
+  /** The same talk without marks of turns. */
+  Talk withoutTurns() {
+    List<Sentence> unmarked =
+        sentences.stream()
+            .map(sentence -> new Sentence(sentence.span(), sentence.text(), false))
+            .toList();
+    return new Talk(unmarked, starts, stems, names);
   }
 
   List<Sentence> sentences() {
@@ -64,9 +74,24 @@ final class Talk {
     return stems[sentence];
   }
 
+  /** The stems by number. */
+  List<String> names() {
+    return names;
+  }
+
+  /** All starts and the end of the talk; not to be changed. */
+  double[] starts() {
+    return starts;
+  }
+
+  /** How many stems are said in all. */
+  int tokens() {
+    return Arrays.stream(stems).mapToInt(own -> own.length).sum();
+  }
+
   /** How many different stems there are. */
   int vocabulary() {
-    return vocabulary;
+    return names.size();
   }
 
   /** From the beginning of the recording to the end of the talk, in seconds. */
