@@ -11,9 +11,9 @@ import io.sorimark.model.Transcript;
 import io.sorimark.model.Turn;
 import io.sorimark.pipeline.Cleaning.Cleaned;
 import io.sorimark.speakers.Turns;
+import io.sorimark.topics.Granularity;
 import io.sorimark.topics.Topics;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** From a transcript to titled chapters: cleaning, turns, topics and titles in a row. */
@@ -25,17 +25,10 @@ public final class Chapterize {
   /**
    * What can be chosen.
    *
-   * @param chapters how many, at least 1; chosen by the length of the episode when empty
+   * @param granularity how many chapters, and of what length
    */
-  public record Settings(OptionalInt chapters) {
-
-    public static final Settings DEFAULT = new Settings(OptionalInt.empty());
-
-    public Settings {
-      if (chapters.isPresent() && chapters.getAsInt() < 1) {
-        throw new IllegalArgumentException("not a number of chapters: " + chapters.getAsInt());
-      }
-    }
+  public record Settings(Granularity granularity) {
+    public static final Settings DEFAULT = new Settings(Granularity.AUTOMATIC);
   }
 
   /**
@@ -72,7 +65,7 @@ public final class Chapterize {
       return new Result(cleaned, language, turns, List.of());
     }
     Words words = Words.of(language);
-    List<Topic> topics = Topics.in(turns, said.end(), words, settings.chapters());
+    List<Topic> topics = Topics.in(turns, said.end(), words, settings.granularity());
     return new Result(cleaned, language, turns, Titles.of(topics, said.end(), words));
   }
 

@@ -1,6 +1,7 @@
 package io.sorimark.topics;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Chooses the sentences to cut at: those that together cover the most probability, a boundary being
@@ -11,10 +12,11 @@ final class Cover {
 
   private static final double[] WINDOWS = {15, 30, 60};
   private static final double LONGEST_REACH = 120;
-  private static final double SHORTEST_SECONDS = 12;
 
   private final double[] starts;
   private final int size;
+  private final double length;
+  private final double shortest;
   private final double[] sums;
 
   /** First sentence inside the window of each cut, and the first behind it. */
@@ -23,9 +25,14 @@ final class Cover {
   private final int[][] high = new int[WINDOWS.length][];
   private final double[] own;
 
-  private Cover(Talk talk, double[] marginals) {
+  /**
+   * @param shortest seconds between two cuts, and from a cut to either end of the talk
+   */
+  Cover(Talk talk, double[] marginals, double shortest) {
     this.starts = talk.starts();
     this.size = talk.size();
+    this.length = talk.length();
+    this.shortest = shortest;
     this.sums = Series.cumulated(marginals);
     this.own = new double[size];
     for (int w = 0; w < WINDOWS.length; w++) {
@@ -40,50 +47,106 @@ final class Cover {
     }
   }
 
-  /** The chosen sentences in order, none of them the first; fewer where so many do not fit. */
-  static int[] of(Talk talk, double[] marginals, int count) {
-    return count < 1 || talk.size() < 2 ? new int[0] : new Cover(talk, marginals).best(count);
+  /** The best cuts in order, none at the first sentence; fewer where so many do not fit. */
+  int[] best(int count) {
+    BitSet all = new BitSet();
+    all.set(1, Math.max(1, size));
+    return best(count, all);
   }
 
-  private int[] best(int count) {
-    double[][] covered = new double[count][];
+  /** The best cuts among these sentences. */
+  int[] best(int count, BitSet among) {
+    if (count < 1 || size < 2) {
+      return new int[0];
+    }
+    double[] covered = first(among);
     int[][] previous = new int[count][];
-    covered[0] = own.clone();
-    covered[0][0] = Double.NEGATIVE_INFINITY;
-    int cuts = 1;
-    while (cuts < count) {
-      previous[cuts] = new int[size];
-      covered[cuts] = next(covered[cuts - 1], previous[cuts]);
-      if (Arrays.stream(covered[cuts]).max().orElse(0) == Double.NEGATIVE_INFINITY) {
-        break; // no room for one more
+    int[] cuts = new int[0];
+    for (int n = 0; n < count && reachable(covered); n++) {
+      cuts = trace(previous, n, last(covered));
+      if (n + 1 < count) {
+        previous[n + 1] = new int[size];
+        covered = next(covered, previous[n + 1], among);
       }
-      cuts++;
     }
-    int[] chosen = new int[cuts];
-    int at = last(covered[cuts - 1]);
-    for (int n = cuts - 1; n >= 0; n--) {
-      chosen[n] = at;
-      at = n > 0 ? previous[n][at] : at;
-    }
-    return chosen;
+    return cuts;
   }
 
-  private double[] next(double[] covered, int[] previous) {
+  /**
+   * More cuts beside these, one after the other where each covers most.
+   *
+   * @param from sentences {@code [from, to)} may be cut at
+   */
+  int[] more(int[] cuts, int count, int from, int to) {
+    int[] all = cuts;
+    for (int n = 0; n < count; n++) {
+      int best = -1;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int i = Math.max(1, from); i < to; i++) {
+        double gain = isFree(all, i) ? gain(all, i) : Double.NEGATIVE_INFINITY;
+        if (gain > most) {
+          most = gain;
+          best = i;
+        }
+      }
+      if (best < 0) {
+        return all;
+      }
+      all = Arrays.copyOf(all, all.length + 1);
+      all[all.length - 1] = best;
+      Arrays.sort(all);
+    }
+    return all;
+  }
+
+  private boolean isFree(int[] cuts, int i) {
+    int at = -Arrays.binarySearch(cuts, i) - 1;
+    if (at < 0) {
+      return false;
+    }
+    double before = at > 0 ? starts[cuts[at - 1]] : 0;
+    double after = at < cuts.length ? starts[cuts[at]] : length;
+    return starts[i] - before >= shortest && after - starts[i] >= shortest;
+  }
+
+  /** What a cut covers that its neighbours do not. */
+  private double gain(int[] cuts, int i) {
+    int at = -Arrays.binarySearch(cuts, i) - 1;
+    double gain = own[i];
+    gain -= at > 0 ? shared(cuts[at - 1], i) : 0;
+    gain -= at < cuts.length ? shared(i, cuts[at]) : 0;
+    return gain;
+  }
+
+  private double[] first(BitSet among) {
+    return Series.of(
+        size,
+        i ->
+            among.get(i) && starts[i] >= shortest && length - starts[i] >= shortest
+                ? own[i]
+                : Double.NEGATIVE_INFINITY);
+  }
+
+  private double[] next(double[] covered, int[] previous, BitSet among) {
     double[] next = new double[size];
     Arrays.fill(next, Double.NEGATIVE_INFINITY);
+    double reach = Math.max(LONGEST_REACH, shortest);
     double bestFar = Double.NEGATIVE_INFINITY;
-    int far = 1;
+    int far = 0;
     int farthest = -1;
-    for (int j = 2; j < size; j++) {
-      for (; far < j && starts[far] < starts[j] - LONGEST_REACH; far++) {
+    for (int j = among.nextSetBit(0); j >= 0; j = among.nextSetBit(j + 1)) {
+      for (; far < j && starts[far] < starts[j] - reach; far++) {
         if (covered[far] > bestFar) {
           bestFar = covered[far];
           farthest = far;
         }
       }
+      if (length - starts[j] < shortest) {
+        break;
+      }
       next[j] = bestFar + own[j];
       previous[j] = farthest;
-      for (int i = far; i < j && starts[j] - starts[i] >= SHORTEST_SECONDS; i++) {
+      for (int i = far; i < j && starts[j] - starts[i] >= shortest; i++) {
         double sum = covered[i] + own[j] - shared(i, j);
         if (sum > next[j]) {
           next[j] = sum;
@@ -102,6 +165,21 @@ final class Cover {
       }
     }
     return shared;
+  }
+
+  private static int[] trace(int[][] previous, int last, int at) {
+    int[] cuts = new int[last + 1];
+    int cut = at;
+    for (int n = last; n > 0; n--) {
+      cuts[n] = cut;
+      cut = previous[n][cut];
+    }
+    cuts[0] = cut;
+    return cuts;
+  }
+
+  private static boolean reachable(double[] covered) {
+    return Arrays.stream(covered).anyMatch(sum -> sum > Double.NEGATIVE_INFINITY);
   }
 
   private static int last(double[] covered) {

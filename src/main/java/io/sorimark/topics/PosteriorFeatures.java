@@ -15,7 +15,7 @@ final class PosteriorFeatures {
 
   static void add(Features features, Talk talk) {
     float[][] cohesion = Cohesion.segments(talk, Cohesion.THETA);
-    int count = Topics.usualBoundaries(talk.length());
+    int count = Boundaries.usual(talk.length());
     add(features, talk, cohesion, "m4", 4, count);
     add(features, talk, cohesion, "m10", 10, count);
     add(features, talk, cohesion, "m25", 25, count);

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,7 +36,7 @@ class TopicsCorpusTest {
     ChapteredEpisode episode =
         ChapteredEpisode.read(ChapteredEpisode.FOLDER.resolve("seed-latent-space-four-wars.json"));
     assertThat(episode.starts()).hasSize(14);
-    List<Double> found = boundaries(episode, OptionalInt.empty());
+    List<Double> found = boundaries(episode, Granularity.AUTOMATIC);
     assertThat(BoundaryF1.hits(episode.starts(), found, 60)).isGreaterThanOrEqualTo(6);
   }
 
@@ -48,8 +47,8 @@ class TopicsCorpusTest {
     Map<String, List<double[]>> automatic = new TreeMap<>();
     for (ChapteredEpisode episode : ChapteredEpisode.all()) {
       int count = episode.starts().size() + 1;
-      note(known, episode, boundaries(episode, OptionalInt.of(count)));
-      note(automatic, episode, boundaries(episode, OptionalInt.empty()));
+      note(known, episode, boundaries(episode, Granularity.AUTOMATIC.withCount(count)));
+      note(automatic, episode, boundaries(episode, Granularity.AUTOMATIC));
     }
     System.out.println("F1 at 15, 30 and 60 s, mean of the episodes");
     known.forEach((set, rows) ->
@@ -71,12 +70,12 @@ class TopicsCorpusTest {
     }
   }
 
-  private static List<Double> boundaries(ChapteredEpisode episode, OptionalInt count) {
+  private static List<Double> boundaries(ChapteredEpisode episode, Granularity granularity) {
     return Topics.in(
             Turns.of(episode.transcript()),
             episode.transcript().end(),
             Words.of(Language.ENGLISH),
-            count)
+            granularity)
         .stream()
         .skip(1)
         .map(Topic::start)

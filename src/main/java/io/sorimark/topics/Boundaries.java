@@ -1,0 +1,100 @@
+package io.sorimark.topics;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The boundaries of a talk: probabilities from scores, cohesion and length, and among them the cuts
+ * that a {@link Granularity} asks for.
+ */
+final class Boundaries {
+
+  /** Weight of a boundary's log odds against log likelihoods of words. */
+  private static final double SCORE_WEIGHT = 20;
+
+  /** Flattens the probabilities; both this and the weight were chosen by cross-validation. */
+  private static final double TEMPERATURE = 16;
+
+  private static final int ROUNDS = 9;
+
+  /** A topic holds this many sentences at least, on average. */
+  private static final int SENTENCES_A_TOPIC = 3;
+
+  private final Talk talk;
+  private final Granularity wanted;
+  private final double[] marginals;
+  private final Cover cover;
+  private final int usual;
+
+  /**
+   * @param scores log odds of a boundary before each sentence
+   */
+  Boundaries(Talk talk, double[] scores, Granularity wanted) {
+    this.talk = talk;
+    this.wanted = wanted;
+    this.usual = Math.min(usual(talk, wanted), talk.size() / SENTENCES_A_TOPIC);
+    this.marginals =
+        new Marginals(
+                talk,
+                Cohesion.segments(talk, Cohesion.THETA),
+                Series.of(talk.size(), i -> SCORE_WEIGHT * scores[i]),
+                talk.length() / (usual + 1),
+                TEMPERATURE)
+            .ofCount(usual, ROUNDS);
+    this.cover = new Cover(talk, marginals, seconds(wanted.shortest()));
+  }
+
+  /** Probability of a boundary before each sentence. */
+  double[] marginals() {
+    return marginals;
+  }
+
+  /** The sentences at which topics begin, the first sentence of the talk left out. */
+  int[] cuts() {
+    int[] normal = cover.best(usual);
+    int[] cuts =
+        switch (wanted.detail()) {
+          case COARSE -> cover.best((usual + 1) / 2, set(normal));
+          case NORMAL -> normal;
+          case FINE -> cover.more(normal, usual, 1, talk.size());
+        };
+    return wanted.longest().map(longest -> divided(cuts, seconds(longest))).orElse(cuts);
+  }
+
+  /** Cuts every stretch that is too long until none is, or no sentence in it may be cut at. */
+  private int[] divided(int[] cuts, double longest) {
+    int[] all = cuts;
+    for (int n = 0; n <= all.length; n++) {
+      int from = n == 0 ? 0 : all[n - 1];
+      int to = n < all.length ? all[n] : talk.size();
+      if (talk.starts()[to] - talk.begin(from) > longest) {
+        int[] more = cover.more(all, 1, from + 1, to);
+        n -= more.length > all.length ? 1 : 0; // look at both halves again
+        all = more;
+      }
+    }
+    return all;
+  }
+
+  private static int usual(Talk talk, Granularity wanted) {
+    return wanted.count().isPresent()
+        ? wanted.count().getAsInt() - 1
+        : usual(talk.length());
+  }
+
+  /** What editors make of an episode of so many seconds: 4 in 10 minutes, 11 in 40, 18 in 80. */
+  static int usual(double seconds) {
+    return Math.max(1, (int) Math.round(.75 * Math.pow(seconds / 60, .73)));
+  }
+
+  private static BitSet set(int[] members) {
+    BitSet set = new BitSet();
+    Arrays.stream(members).forEach(set::set);
+    return set;
+  }
+
+  private static double seconds(Duration length) {
+    return length.toNanos() / 1e9;
+  }
+}
