@@ -56,8 +56,7 @@ final class CueWords {
   }
 
   void add(Features features, Talk talk) {
-    List<List<String>> tokens =
-        talk.sentences().stream().map(sentence -> tokens(sentence.text())).toList();
+    List<List<String>> tokens = tokens(talk);
     double[] scores =
         Series.of(
             talk.size(), i -> score(grams(tokens, i, talk.sentences().get(i).opensTurn())));
@@ -82,6 +81,10 @@ final class CueWords {
     CRC32 crc = new CRC32();
     crc.update(gram.getBytes(StandardCharsets.UTF_8));
     return crc.getValue();
+  }
+
+  static List<List<String>> tokens(Talk talk) {
+    return talk.sentences().stream().map(sentence -> tokens(sentence.text())).toList();
   }
 
   /** Words, question marks, and 0 for any number. */

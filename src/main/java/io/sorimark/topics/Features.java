@@ -28,14 +28,18 @@ final class Features {
 
   private Features() {}
 
-  /**
-   * @param everyday how everyday each stem of the talk is, 0.05 to 1, by its number
-   */
-  static Features of(Talk talk, double[] everyday, CueWords cueWords) {
+  static Features of(Talk talk, Everyday everyday, CueWords cueWords) {
+    Features features = withoutCueWords(talk, everyday);
+    cueWords.add(features, talk);
+    return features;
+  }
+
+  /** All but the last family, which is trained on its own. */
+  static Features withoutCueWords(Talk talk, Everyday everyday) {
     Features features = new Features();
     TurnFeatures.add(features, talk);
     PhraseFeatures.add(features, talk);
-    WindowFeatures.add(features, talk, everyday);
+    WindowFeatures.add(features, talk, everyday.rarities(talk));
     ChainFeatures.add(features, talk);
     NoveltyFeatures.add(features, talk);
     PosteriorFeatures.add(features, talk);
@@ -44,7 +48,6 @@ final class Features {
         features.add(name + "@" + by, Series.shifted(features.column(name), by, 0));
       }
     }
-    cueWords.add(features, talk);
     return features;
   }
 

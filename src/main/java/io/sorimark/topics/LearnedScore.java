@@ -14,13 +14,11 @@ import java.util.Objects;
  */
 final class LearnedScore implements BoundaryScore {
 
-  private static final int EVERYDAY_SIZE = 1 << 15;
-
   private final BoundaryNet net;
   private final CueWords cueWords;
-  private final byte[] everyday;
+  private final Everyday everyday;
 
-  private LearnedScore(BoundaryNet net, CueWords cueWords, byte[] everyday) {
+  private LearnedScore(BoundaryNet net, CueWords cueWords, Everyday everyday) {
     this.net = net;
     this.cueWords = cueWords;
     this.everyday = everyday;
@@ -30,9 +28,9 @@ final class LearnedScore implements BoundaryScore {
     try (DataInputStream net = open("boundaries.bin");
         DataInputStream cueWords = open("cue-words.bin");
         DataInputStream everyday = open("everyday.bin")) {
-      byte[] table = new byte[EVERYDAY_SIZE];
+      byte[] table = new byte[Everyday.SIZE];
       everyday.readFully(table);
-      return new LearnedScore(BoundaryNet.read(net), CueWords.read(cueWords), table);
+      return new LearnedScore(BoundaryNet.read(net), CueWords.read(cueWords), new Everyday(table));
     } catch (IOException e) {
       throw new UncheckedIOException("the boundary model in the jar cannot be read", e);
     }
@@ -40,17 +38,7 @@ final class LearnedScore implements BoundaryScore {
 
   @Override
   public double[] of(Talk talk) {
-    return net.of(features(talk).rows());
-  }
-
-  Features features(Talk talk) {
-    return Features.of(talk, Series.of(talk.vocabulary(), i -> rarity(talk.names().get(i))), cueWords);
-  }
-
-  /** How rare a stem is in talk at large, .05 to 1; stems of one hash share it. */
-  private double rarity(String stem) {
-    int slot = (int) (CueWords.key(stem) & (EVERYDAY_SIZE - 1));
-    return (everyday[slot] & 0xff) / 255.0 * .95 + .05;
+    return net.of(Features.of(talk, everyday, cueWords).rows());
   }
 
   private static DataInputStream open(String name) {
