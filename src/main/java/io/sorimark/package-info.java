@@ -18,6 +18,7 @@
  *   <li>{@link io.sorimark.publish}: chapters in their carriers.
  *   <li>{@link io.sorimark.pipeline}: stages in a row, many files at once, files at the edges.
  *   <li>{@link io.sorimark.cli}: the command line.
+ *   <li>{@link io.sorimark.dev}: tools for those who train the models; nothing uses it.
  * </ul>
  */
 package io.sorimark;

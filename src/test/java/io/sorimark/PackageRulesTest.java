@@ -37,6 +37,7 @@ class PackageRulesTest {
           Map.entry(
               "pipeline",
               with(STAGE, "format", "check", "speakers", "topics", "chapters", "publish")),
+          Map.entry("dev", with(STAGE, "format", "speakers", "topics")),
           Map.entry(
               "cli",
               with(

@@ -32,7 +32,9 @@ final class BoundaryFeatures {
     List<Path> files = transcripts(folder);
     Path table = out.resolve("everyday.bin");
     if (Files.notExists(table)) {
-      Files.write(table, TrainingData.everyday(() -> files.stream().map(BoundaryFeatures::read).iterator()));
+      Files.write(
+          table,
+          TrainingData.everyday(() -> files.stream().map(BoundaryFeatures::read).iterator()));
     }
     byte[] everyday = Files.readAllBytes(table);
     files.parallelStream().forEach(file -> write(file, everyday, out));

@@ -78,9 +78,7 @@ final class Boundaries {
   }
 
   private static int usual(Talk talk, Granularity wanted) {
-    return wanted.count().isPresent()
-        ? wanted.count().getAsInt() - 1
-        : usual(talk.length());
+    return wanted.count().isPresent() ? wanted.count().getAsInt() - 1 : usual(talk.length());
   }
 
   /** What editors make of an episode of so many seconds: 4 in 10 minutes, 11 in 40, 18 in 80. */

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * From features to log odds of a boundary: two dense layers, two bidirectional layers of gated
  * recurrent units (Cho et al. 2014, in PyTorch's variant: the reset gate works on the hidden side
- * after its weights), and one output over both directions and the dense layer. Several nets, trained
- * from different seeds, are averaged. Weights are stored in half precision.
+ * after its weights), and one output over both directions and the dense layer. Several nets,
+ * trained from different seeds, are averaged. Weights are stored in half precision.
  */
 final class BoundaryNet {
 
@@ -64,7 +64,8 @@ final class BoundaryNet {
   private float[] standardized(float[] row) {
     float[] standard = new float[row.length];
     for (int f = 0; f < row.length; f++) {
-      standard[f] = (float) Math.clamp((row[f] - mean[f]) / (double) deviation[f], -FARTHEST, FARTHEST);
+      standard[f] =
+          (float) Math.clamp((row[f] - mean[f]) / (double) deviation[f], -FARTHEST, FARTHEST);
     }
     return standard;
   }
@@ -101,7 +102,8 @@ final class BoundaryNet {
   }
 
   /** One direction of one recurrent layer; gates in the order reset, update, new. */
-  private record Recurrent(float[][] input, float[][] hidden, float[] inputBias, float[] hiddenBias) {
+  private record Recurrent(
+      float[][] input, float[][] hidden, float[] inputBias, float[] hiddenBias) {
 
     static Recurrent read(DataInputStream in, int inputs) throws IOException {
       float[][] input = matrix(in, 3 * WIDTH, inputs);

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Lexical chains (Galley et al. 2003): runs in which a stem comes back before so many seconds have
- * passed. Many that begin just after a sentence, end just before it and few that run across it speak
- * for a boundary.
+ * passed. Many that begin just after a sentence, end just before it and few that run across it
+ * speak for a boundary.
  */
 final class ChainFeatures {
 
@@ -49,8 +49,7 @@ final class ChainFeatures {
     }
     features.add(
         "chse" + name,
-        Series.standardized(
-            Series.of(talk.size(), i -> beginning[i] + ended[i] - .5 * across[i])));
+        Series.standardized(Series.of(talk.size(), i -> beginning[i] + ended[i] - .5 * across[i])));
   }
 
   private static List<Chain> chains(Talk talk, double pause) {
@@ -62,7 +61,7 @@ final class ChainFeatures {
     List<Chain> chains = new ArrayList<>();
     for (int i = 0; i < talk.size(); i++) {
       double now = talk.starts()[i];
-      for (int stem : talk.stems()[i]) {
+      for (int stem : talk.stems(i)) {
         if (now - last[stem] > pause) {
           close(chains, first[stem], last[stem], rarity[stem], count[stem]);
           first[stem] = now;
@@ -78,7 +77,8 @@ final class ChainFeatures {
     return chains;
   }
 
-  private static void close(List<Chain> chains, double first, double last, double rarity, int count) {
+  private static void close(
+      List<Chain> chains, double first, double last, double rarity, int count) {
     if (count >= 2) {
       chains.add(new Chain(first, last, rarity * Math.log(count)));
     }

@@ -26,7 +26,8 @@ final class Cohesion {
   }
 
   /**
-   * @param theta the prior's count of each stem; the higher, the more words a topic is expected to use
+   * @param theta the prior's count of each stem; the higher, the more words a topic is expected to
+   *     use
    */
   Cohesion(Talk talk, double theta) {
     this.talk = talk;
@@ -40,8 +41,8 @@ final class Cohesion {
   }
 
   /**
-   * The score of every stretch of sentences i to i + n whose last sentence begins within half an hour
-   * of its first.
+   * The score of every stretch of sentences i to i + n whose last sentence begins within half an
+   * hour of its first.
    */
   static float[][] segments(Talk talk, double theta) {
     Cohesion cohesion = new Cohesion(talk, theta);

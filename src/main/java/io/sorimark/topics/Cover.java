@@ -5,8 +5,8 @@ import java.util.BitSet;
 
 /**
  * Chooses the sentences to cut at: those that together cover the most probability, a boundary being
- * covered by a cut within 15, 30 or 60 seconds, each counted alike. Exact, by a dynamic program over
- * the cuts in order; two cuts that are close share what lies between them.
+ * covered by a cut within 15, 30 or 60 seconds, each counted alike. Exact, by a dynamic program
+ * over the cuts in order; two cuts that are close share what lies between them.
  */
 final class Cover {
 

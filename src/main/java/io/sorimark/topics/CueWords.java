@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * How much the words of a sentence and of its neighbours sound like those at boundaries elsewhere: a
- * logistic regression over word n-grams, each of which carries its place ("first word", "in the
+ * How much the words of a sentence and of its neighbours sound like those at boundaries elsewhere:
+ * a logistic regression over word n-grams, each of which carries its place ("first word", "in the
  * sentence before"). N-grams are known by their CRC-32 only.
  */
 final class CueWords {
@@ -36,8 +36,8 @@ final class CueWords {
   }
 
   /**
-   * Reads weights: "CUE1", their number, the scale of a weight, the bias, the sorted unsigned CRC-32
-   * keys, a byte each.
+   * Reads weights: "CUE1", their number, the scale of a weight, the bias, the sorted unsigned
+   * CRC-32 keys, a byte each.
    */
   static CueWords read(DataInputStream in) throws IOException {
     if (in.readInt() != 0x43554531) {
@@ -58,8 +58,7 @@ final class CueWords {
   void add(Features features, Talk talk) {
     List<List<String>> tokens = tokens(talk);
     double[] scores =
-        Series.of(
-            talk.size(), i -> score(grams(tokens, i, talk.sentences().get(i).opensTurn())));
+        Series.of(talk.size(), i -> score(grams(tokens, i, talk.sentences().get(i).opensTurn())));
     features.add("cue", scores);
     features.add("cue_rank45", Series.rank(scores, talk.starts(), RANK_SECONDS));
     features.add("cue_minus_max45", Series.lead(scores, talk.starts(), RANK_SECONDS));

@@ -1,8 +1,8 @@
 package io.sorimark.topics;
 
 /**
- * How everyday a stem is in talk at large: its inverse document frequency over many episodes, a byte
- * a slot. Stems of one slot share it.
+ * How everyday a stem is in talk at large: its inverse document frequency over many episodes, a
+ * byte a slot. Stems of one slot share it.
  */
 final class Everyday {
 

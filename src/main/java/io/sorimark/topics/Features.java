@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the boundary model looks at: some two hundred numbers a sentence, named, in a fixed order, in
- * families that each live in a class of their own.
+ * What the boundary model looks at: some two hundred numbers a sentence, named, in a fixed order,
+ * in families that each live in a class of their own.
  *
  * <ul>
  *   <li>{@link TurnFeatures}: who speaks how long around here

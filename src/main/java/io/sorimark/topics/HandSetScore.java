@@ -54,9 +54,9 @@ final class HandSetScore implements BoundaryScore {
   }
 
   private static void addCosines(double[] scores, Talk talk, double seconds, double weight) {
-    double[] unlike = standardized(new Windows(talk).cosines(seconds));
+    double[] alike = Series.standardized(WindowFeatures.cosines(talk, seconds));
     for (int i = 0; i < scores.length; i++) {
-      scores[i] -= weight * unlike[i];
+      scores[i] -= weight * alike[i];
     }
   }
 
@@ -120,23 +120,6 @@ final class HandSetScore implements BoundaryScore {
 
   private static double term(double weight, double value, double mean, double deviation) {
     return weight * (value - mean) / deviation;
-  }
-
-  private static double[] standardized(double[] values) {
-    double mean = 0;
-    for (double value : values) {
-      mean += value / values.length;
-    }
-    double variance = 0;
-    for (double value : values) {
-      variance += (value - mean) * (value - mean) / values.length;
-    }
-    double deviation = Math.max(Math.sqrt(variance), 1e-9);
-    double[] standard = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      standard[i] = (values[i] - mean) / deviation;
-    }
-    return standard;
   }
 
   private static String excerpt(String text) {

@@ -22,7 +22,7 @@ final class NoveltyFeatures {
     this.rarity = WindowFeatures.rarity(talk);
     this.firstUse = new int[talk.vocabulary()];
     for (int i = talk.size() - 1; i >= 0; i--) {
-      for (int stem : talk.stems()[i]) {
+      for (int stem : talk.stems(i)) {
         firstUse[stem] = i;
       }
     }
@@ -61,7 +61,7 @@ final class NoveltyFeatures {
   private void ahead(int i, double seconds, int[] heard, double[] fresh, double[] first) {
     double all = 0;
     for (int j = i; j < talk.size() && starts[j] - starts[i] < seconds; j++) {
-      for (int stem : talk.stems()[j]) {
+      for (int stem : talk.stems(j)) {
         all += rarity[stem];
         fresh[i] += heard[stem] == i ? 0 : rarity[stem];
         first[i] += starts[firstUse[stem]] >= starts[i] ? rarity[stem] : 0;
@@ -75,7 +75,7 @@ final class NoveltyFeatures {
     double all = 0;
     double gone = 0;
     for (int j = i - 1; j >= 0 && starts[i] - starts[j] <= seconds; j--) {
-      for (int stem : talk.stems()[j]) {
+      for (int stem : talk.stems(j)) {
         all += rarity[stem];
         gone += coming[stem] == i ? 0 : rarity[stem];
       }
@@ -84,7 +84,7 @@ final class NoveltyFeatures {
   }
 
   private void stamp(int[] stamps, int sentence, int mark) {
-    for (int stem : talk.stems()[sentence]) {
+    for (int stem : talk.stems(sentence)) {
       stamps[stem] = mark;
     }
   }

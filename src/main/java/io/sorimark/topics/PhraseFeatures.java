@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What kind of sentence it is, by its English words: a question, a request, an announcement, thanks,
- * an acknowledgement; how much of "I" and "you" is in it; and where in the talk it stands.
+ * What kind of sentence it is, by its English words: a question, a request, an announcement,
+ * thanks, an acknowledgement; how much of "I" and "you" is in it; and where in the talk it stands.
  */
 final class PhraseFeatures {
 
@@ -21,14 +21,14 @@ final class PhraseFeatures {
               + "|talk about|explain|curious|wondering|question)\\b");
   private static final Pattern REQUEST =
       pattern(
-          "\\b(tell us|tell me|walk us|walk me|talk (a (little )?bit )?about|explain|i'm curious"
-              + "|curious|wondering|question|i want to ask|wanted to ask|let me ask|can you|could you"
-              + "|what do you think|how do you|what is|what are|what's your)\\b");
+          "\\b(tell us|tell me|walk us|walk me|talk (a (little )?bit )?about|explain|i'm"
+              + " curious|curious|wondering|question|i want to ask|wanted to ask|let me ask|can"
+              + " you|could you|what do you think|how do you|what is|what are|what's your)\\b");
   private static final Pattern NEXT =
       pattern(
-          "\\b(next|another|last|moving on|move on|final|finally|switch(ing)? (gears|topics?)"
-              + "|first (one|item|question)|second (one|item|question)|jump(ing)? (in|into|to)|get into"
-              + "|dive in(to)?|back to|speaking of|on to|onto)\\b");
+          "\\b(next|another|last|moving on|move on|final|finally|switch(ing)? (gears|topics?)|first"
+              + " (one|item|question)|second (one|item|question)|jump(ing)? (in|into|to)|get"
+              + " into|dive in(to)?|back to|speaking of|on to|onto)\\b");
   private static final Pattern LETS =
       pattern(
           "\\b(let's|let us|we'll|i'd like to|want to|wanted to|going to|gonna|we're going to)"
@@ -43,19 +43,31 @@ final class PhraseFeatures {
               + "|show notes|\\.com|slash|discount|percent off|patreon|break)\\b");
   private static final Pattern THANKS =
       pattern(
-          "\\b(thank you|thanks|great|awesome|excellent|cool|interesting|makes sense|got it|i see|okay"
-              + "|perfect|nice|wow|amazing|fantastic)\\b");
+          "\\b(thank you|thanks|great|awesome|excellent|cool|interesting|makes sense|got it|i"
+              + " see|okay|perfect|nice|wow|amazing|fantastic)\\b");
   private static final Pattern ACKNOWLEDGEMENT =
       pattern(
-          "^(yeah|yes|right|okay|ok|mm|mhm|uh-huh|exactly|sure|cool|great|no|interesting|wow|true|i see"
-              + "|got it)[.,! ]*$");
+          "^(yeah|yes|right|okay|ok|mm|mhm|uh-huh|exactly|sure|cool|great|no|interesting|wow|true|i"
+              + " see|got it)[.,! ]*$");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern GAP = Pattern.compile("\\s+");
 
   private static final Set<String> OPENERS =
       Set.of(
-          "so", "okay", "ok", "now", "alright", "anyway", "great", "cool", "excellent", "awesome",
-          "perfect", "interesting", "right", "all");
+          "so",
+          "okay",
+          "ok",
+          "now",
+          "alright",
+          "anyway",
+          "great",
+          "cool",
+          "excellent",
+          "awesome",
+          "perfect",
+          "interesting",
+          "right",
+          "all");
   private static final Set<String> I = Set.of("i", "i'm", "i've", "my", "me", "we", "our");
   private static final Set<String> YOU = Set.of("you", "your", "you're", "you've");
 
@@ -83,7 +95,10 @@ final class PhraseFeatures {
   }
 
   static List<String> words(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(match -> match.group()).toList();
+    return WORD.matcher(text.toLowerCase(Locale.ROOT))
+        .results()
+        .map(match -> match.group())
+        .toList();
   }
 
   private void addKinds(Features features) {
@@ -94,7 +109,10 @@ final class PhraseFeatures {
     double[] house = matching(HOUSEKEEPING);
     double[] thanks = matching(THANKS);
     double[] acknowledged = matching(ACKNOWLEDGEMENT);
-    double[] opener = Series.of(size, i -> !words.get(i).isEmpty() && OPENERS.contains(words.get(i).getFirst()) ? 1 : 0);
+    double[] opener =
+        Series.of(
+            size,
+            i -> !words.get(i).isEmpty() && OPENERS.contains(words.get(i).getFirst()) ? 1 : 0);
     features.add("q", mark);
     features.add("qq", matching(QUESTION));
     features.add("req", request);
@@ -154,7 +172,7 @@ final class PhraseFeatures {
     features.add("gap", Series.of(size, i -> i == 0 ? 0 : starts[i] - starts[i - 1]));
     features.add("caps", Series.of(size, i -> capitals(texts.get(i))));
     features.add("num", where(text -> DIGIT.matcher(text).find()));
-    features.add("content", Series.of(size, i -> talk.stems()[i].length / Math.max(count[i], 1)));
+    features.add("content", Series.of(size, i -> talk.stems(i).length / Math.max(count[i], 1)));
   }
 
   private void addPosition(Features features) {
@@ -180,7 +198,9 @@ final class PhraseFeatures {
   private double[] share(Set<String> wanted) {
     return Series.of(
         size,
-        i -> (double) words.get(i).stream().filter(wanted::contains).count() / Math.max(1, words.get(i).size()));
+        i ->
+            (double) words.get(i).stream().filter(wanted::contains).count()
+                / Math.max(1, words.get(i).size()));
   }
 
   private double[] matching(Pattern pattern) {

@@ -25,14 +25,15 @@ final class PosteriorFeatures {
   }
 
   private static void add(
-      Features features, Talk talk, float[][] cohesion, String name, double temperature, int count) {
+      Features features,
+      Talk talk,
+      float[][] cohesion,
+      String name,
+      double temperature,
+      int count) {
     double[] marginals =
         new Marginals(
-                talk,
-                cohesion,
-                new double[talk.size()],
-                talk.length() / (count + 1),
-                temperature)
+                talk, cohesion, new double[talk.size()], talk.length() / (count + 1), temperature)
             .ofCount(count, ROUNDS);
     int size = talk.size();
     double[] starts = talk.starts();

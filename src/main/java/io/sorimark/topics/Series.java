@@ -33,7 +33,8 @@ final class Series {
   /** In standard deviations from the mean; zero where all are alike. */
   static double[] standardized(double[] x) {
     double mean = Arrays.stream(x).average().orElse(0);
-    double deviation = Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElse(0));
+    double deviation =
+        Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElse(0));
     return deviation > 1e-9 ? of(x.length, i -> (x[i] - mean) / deviation) : new double[x.length];
   }
 
@@ -57,7 +58,10 @@ final class Series {
     return of(x.length, i -> sums[clamp(i + to, x.length)] - sums[clamp(i + from, x.length)]);
   }
 
-  /** The share of the values within {@code seconds} on either side, its own among them, that are less. */
+  /**
+   * The share of the values within {@code seconds} on either side, its own among them, that are
+   * less.
+   */
   static double[] rank(double[] x, double[] starts, double seconds) {
     return of(
         x.length,

@@ -22,8 +22,8 @@ public final class Topics {
    * The topics of these turns.
    *
    * @param end of the recording
-   * @return in order, every sentence in one of them; none when nothing is said. There are fewer than
-   *     asked for where there is not enough talk for so many
+   * @return in order, every sentence in one of them; none when nothing is said. There are fewer
+   *     than asked for where there is not enough talk for so many
    */
   public static List<Topic> in(
       List<Turn> turns, Duration end, Words words, Granularity granularity) {

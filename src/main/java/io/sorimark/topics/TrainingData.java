@@ -2,13 +2,11 @@ package io.sorimark.topics;
 
 import io.sorimark.language.Language;
 import io.sorimark.language.Words;
-import io.sorimark.model.Sentence;
 import io.sorimark.model.Turn;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +19,8 @@ import java.util.stream.IntStream;
  * <ol>
  *   <li>the number of sentences n and of features f
  *   <li>n starts and the end of the talk, in seconds, as doubles
- *   <li>n rows of f floats, the cue words left out; then the same of the talk with its turns unmarked
+ *   <li>n rows of f floats, the cue words left out; then the same of the talk with its turns
+ *       unmarked
  *   <li>for each sentence the number of its word n-grams and their CRC-32 keys; then the same with
  *       turns unmarked
  * </ol>
@@ -54,7 +53,7 @@ public final class TrainingData {
 
   public void write(byte[] everyday, OutputStream to) throws IOException {
     DataOutputStream out = new DataOutputStream(to);
-    Talk plain = withoutTurns();
+    Talk plain = talk.withoutTurns();
     float[][] rows = rows(talk, everyday);
     out.writeInt(rows.length);
     out.writeInt(rows[0].length);
@@ -66,14 +65,6 @@ public final class TrainingData {
     writeGrams(talk, out);
     writeGrams(plain, out);
     out.flush();
-  }
-
-  private Talk withoutTurns() {
-    List<Sentence> unmarked = new ArrayList<>();
-    for (Sentence sentence : talk.sentences()) {
-      unmarked.add(new Sentence(sentence.span(), sentence.text(), false));
-    }
-    return new Talk(unmarked, talk.starts(), talk.stems(), talk.names());
   }
 
   private static float[][] rows(Talk talk, byte[] everyday) {

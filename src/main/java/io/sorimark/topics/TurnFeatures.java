@@ -84,7 +84,8 @@ final class TurnFeatures {
   }
 
   private double median() {
-    double[] sorted = IntStream.range(0, firsts.length).mapToDouble(this::seconds).sorted().toArray();
+    double[] sorted =
+        IntStream.range(0, firsts.length).mapToDouble(this::seconds).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
@@ -98,7 +99,9 @@ final class TurnFeatures {
     }
   }
 
-  /** How differently the floor is shared before and after, taking every other turn for one person's. */
+  /**
+   * How differently the floor is shared before and after, taking every other turn for one person's.
+   */
   private void addFloor(Features features) {
     double[] held = Series.cumulated(Series.of(size, i -> turnOf[i] % 2 * duration(i)));
     double[] all = Series.cumulated(Series.of(size, this::duration));

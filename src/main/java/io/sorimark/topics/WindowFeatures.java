@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * How alike the words in the seconds before and after a sentence are: the cosine of their weighted
- * counts (Hearst 1997, "TextTiling"), the share of common stems, and the gain in likelihood when both
- * sides have a distribution of words each (see {@link Cohesion}).
+ * counts (Hearst 1997, "TextTiling"), the share of common stems, and the gain in likelihood when
+ * both sides have a distribution of words each (see {@link Cohesion}).
  */
 final class WindowFeatures {
 
@@ -32,7 +32,7 @@ final class WindowFeatures {
   private WindowFeatures(Talk talk, double[] weights, double seconds) {
     this.talk = talk;
     this.weights = weights;
-    int tokens = Arrays.stream(talk.stems()).mapToInt(stems -> stems.length).sum();
+    int tokens = talk.tokens();
     this.rise = rises(tokens, THETA);
     this.totalRise = rises(tokens, THETA * talk.vocabulary());
     this.before = new int[talk.vocabulary()];
@@ -42,6 +42,11 @@ final class WindowFeatures {
     this.overlap = new double[size];
     this.gain = new double[size];
     measure(seconds);
+  }
+
+  /** The cosine of the {@code seconds} before each sentence and those from it on, 0 to 1. */
+  static double[] cosines(Talk talk, double seconds) {
+    return new WindowFeatures(talk, rarity(talk), seconds).cosine;
   }
 
   static void add(Features features, Talk talk, double[] everyday) {
@@ -72,8 +77,8 @@ final class WindowFeatures {
   /** Inverse document frequency of each stem, sentences being the documents; the rarest has 1. */
   static double[] rarity(Talk talk) {
     double[] in = new double[talk.vocabulary()];
-    for (int[] stems : talk.stems()) {
-      Arrays.stream(stems).distinct().forEach(stem -> in[stem]++);
+    for (int i = 0; i < talk.size(); i++) {
+      Arrays.stream(talk.stems(i)).distinct().forEach(stem -> in[stem]++);
     }
     double[] rarity = Series.of(in.length, stem -> Math.log((talk.size() + 1) / (in[stem] + .5)));
     double most = Math.max(1e-9, Arrays.stream(rarity).max().orElse(1));
@@ -102,7 +107,7 @@ final class WindowFeatures {
   }
 
   private void count(int[] side, int sentence, int by) {
-    for (int stem : talk.stems()[sentence]) {
+    for (int stem : talk.stems(sentence)) {
       side[stem] += by;
     }
   }
@@ -110,7 +115,7 @@ final class WindowFeatures {
   private void compare(int i, int low, int high) {
     Sums sums = new Sums();
     for (int j = low; j < high; j++) {
-      for (int stem : talk.stems()[j]) {
+      for (int stem : talk.stems(j)) {
         if (sums.isNew(stem)) {
           sums.add(stem);
         }
@@ -166,7 +171,9 @@ final class WindowFeatures {
     }
 
     double cosine() {
-      return squareBefore > 0 && squareAfter > 0 ? product / Math.sqrt(squareBefore * squareAfter) : 0;
+      return squareBefore > 0 && squareAfter > 0
+          ? product / Math.sqrt(squareBefore * squareAfter)
+          : 0;
     }
 
     double gain() {

@@ -13,13 +13,13 @@ import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.pipeline.Chapterize.Result;
 import io.sorimark.pipeline.Chapterize.Settings;
+import io.sorimark.topics.Granularity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class ChapterizeTest {
   void theNumberOfChaptersCanBeChosen() {
     Transcript transcript = Talks.of(7, Talks.Shape.DASHES, 30);
     for (int count : new int[] {1, 2, 5, 20}) {
-      Settings settings = new Settings(OptionalInt.of(count));
+      Settings settings = new Settings(Granularity.AUTOMATIC.withCount(count));
       List<Chapter> chapters = Chapterize.run(transcript, settings).chapters();
       assertThat(chapters).hasSize(count);
       assertSound(chapters, transcript.end());
@@ -71,7 +71,7 @@ class ChapterizeTest {
   @Test
   void aKoreanEpisodeHasKoreanTitles() throws IOException {
     Transcript transcript = resource("/chapters/korean-kitchen.txt");
-    Result result = Chapterize.run(transcript, new Settings(OptionalInt.of(4)));
+    Result result = Chapterize.run(transcript, new Settings(Granularity.AUTOMATIC.withCount(4)));
     assertThat(result.language()).isEqualTo(Language.KOREAN);
     assertThat(result.chapters())
         .extracting(Chapter::title)

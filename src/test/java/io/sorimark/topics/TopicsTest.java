@@ -16,7 +16,6 @@ import io.sorimark.speakers.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +25,10 @@ class TopicsTest {
 
   @Test
   void usualCountsAreThoseOfEditors() {
-    assertThat(Topics.usualCount(0)).isEqualTo(1);
-    assertThat(Topics.usualCount(3 * 60)).isEqualTo(3);
-    assertThat(Topics.usualCount(40 * 60)).isEqualTo(12);
-    assertThat(Topics.usualCount(80 * 60)).isEqualTo(19);
+    assertThat(Boundaries.usual(0)).isEqualTo(1);
+    assertThat(Boundaries.usual(3 * 60)).isEqualTo(2);
+    assertThat(Boundaries.usual(40 * 60)).isEqualTo(11);
+    assertThat(Boundaries.usual(80 * 60)).isEqualTo(18);
   }
 
   @Test
@@ -37,19 +36,21 @@ class TopicsTest {
     for (Talks.Shape shape : Talks.Shape.values()) {
       Transcript transcript = Talks.of(11, shape, 15);
       List<Turn> turns = Turns.of(transcript);
-      List<Topic> topics = Topics.in(turns, transcript.end(), ENGLISH, OptionalInt.empty());
+      List<Topic> topics = Topics.in(turns, transcript.end(), ENGLISH, Granularity.AUTOMATIC);
       List<Sentence> all = new ArrayList<>();
       topics.forEach(topic -> all.addAll(topic.sentences()));
       assertThat(all).as("%s", shape).isEqualTo(Sentences.of(turns));
-      assertThat(topics).as("%s", shape).hasSize(Topics.usualCount(transcript.end().toSeconds()));
-      assertThat(Topics.in(turns, transcript.end(), ENGLISH, OptionalInt.empty()))
+      assertThat(topics)
+          .as("%s", shape)
+          .hasSize(Boundaries.usual(transcript.end().toSeconds()) + 1);
+      assertThat(Topics.in(turns, transcript.end(), ENGLISH, Granularity.AUTOMATIC))
           .isEqualTo(topics);
     }
   }
 
   @Test
   void nothingSaidHasNoTopic() {
-    assertThat(Topics.in(List.of(), Duration.ZERO, ENGLISH, OptionalInt.empty())).isEmpty();
+    assertThat(Topics.in(List.of(), Duration.ZERO, ENGLISH, Granularity.AUTOMATIC)).isEmpty();
   }
 
   @Test
@@ -59,7 +60,12 @@ class TopicsTest {
       cues.add(Cue.of(TimeSpan.ofMillis(i * 1000L, i * 1000L + 1000), "Yeah."));
     }
     Transcript transcript = Transcript.of(cues);
-    assertThat(Topics.in(Turns.of(transcript), transcript.end(), ENGLISH, OptionalInt.of(3)))
+    assertThat(
+            Topics.in(
+                Turns.of(transcript),
+                transcript.end(),
+                ENGLISH,
+                Granularity.AUTOMATIC.withCount(3)))
         .hasSize(3);
   }
 
@@ -82,7 +88,9 @@ class TopicsTest {
     Transcript transcript = Talks.of(1, Talks.Shape.DASHES, 600);
     List<Turn> turns = Turns.of(transcript);
     for (int count : new int[] {2, 81, 400}) {
-      assertThat(Topics.in(turns, transcript.end(), ENGLISH, OptionalInt.of(count))).hasSize(count);
+      assertThat(
+              Topics.in(turns, transcript.end(), ENGLISH, Granularity.AUTOMATIC.withCount(count)))
+          .hasSize(count);
     }
   }
 }
