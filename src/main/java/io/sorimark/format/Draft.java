@@ -27,7 +27,7 @@ import java.util.Optional;
 final class Draft {
 
   /** A cue, the place in the file that it came from, and whether its end is still to be found. */
-  private record Found(Cue cue, int line, int column, boolean open) {
+  record Found(Cue cue, int line, int column, boolean open) {
 
     Found with(Cue other) {
       return new Found(other, line, column, open);
@@ -153,12 +153,17 @@ final class Draft {
   /** The finished reading: cues sorted by start, oddities marked and reported. */
   Parsed finish() {
     reportUnclaimedLines();
-    endOpenStarts();
-    markOutOfOrder();
+    Audit audit = new Audit(this, cues);
+    timing = audit.endOpenStarts(timing);
+    audit.markOutOfOrder();
     cues.sort(Comparator.comparing(found -> found.cue().span().start()));
-    markOverlaps();
-    markRepeats();
-    reportLostCharacters();
+    if (timing == Timing.SPANS) {
+      audit.markOverlaps();
+    }
+    audit.markRepeats();
+    if (in.decoded().firstDamage().isEmpty()) {
+      audit.reportLostCharacters();
+    }
     if (cues.isEmpty()) {
       warning(0, 0, "no-cues", "no cue found");
     }
@@ -171,7 +176,7 @@ final class Draft {
         moreProblems);
   }
 
-  private void problem(Severity severity, int line, int column, String rule, String message) {
+  void problem(Severity severity, int line, int column, String rule, String message) {
     claim(line);
     if (problems.size() < Parsed.MOST_PROBLEMS) {
       problems.add(new Problem(severity, in.name(), line + 1, column + 1, rule, message));
@@ -232,128 +237,6 @@ final class Draft {
             "not understood as " + format.title() + ": " + Texts.excerpt(lines.get(i)));
       }
     }
-  }
-
-  /**
-   * A cue without an end, as all are in a file of starts, lasts until the next; the last as long as
-   * its text takes to say.
-   */
-  private void endOpenStarts() {
-    List<Found> open = cues.stream().filter(Found::open).toList();
-    if (!open.isEmpty() && open.size() == cues.size()) {
-      timing = Timing.STARTS;
-    }
-    if (open.isEmpty() && timing != Timing.STARTS) {
-      return;
-    }
-    if (timing != Timing.STARTS) {
-      report(
-          Optional.of(open.getFirst()),
-          open.size(),
-          "open-end",
-          "has no end: taken to last until the next start",
-          Severity.INFO);
-    }
-    List<Duration> starts =
-        cues.stream().map(found -> found.cue().span().start()).sorted().distinct().toList();
-    for (int i = 0; i < cues.size(); i++) {
-      Found found = cues.get(i);
-      if (!found.open() && timing != Timing.STARTS) {
-        continue;
-      }
-      Duration start = found.cue().span().start();
-      int next = java.util.Collections.binarySearch(starts, start) + 1;
-      Duration end =
-          next < starts.size()
-              ? starts.get(next)
-              : start.plus(Texts.speakingTime(found.cue().text()));
-      cues.set(i, found.with(found.cue().withSpan(new TimeSpan(start, end))));
-    }
-  }
-
-  private void markOutOfOrder() {
-    Duration latest = Duration.ZERO;
-    int late = 0;
-    Optional<Found> first = Optional.empty();
-    for (int i = 0; i < cues.size(); i++) {
-      Found found = cues.get(i);
-      Duration start = found.cue().span().start();
-      if (start.compareTo(latest) < 0) {
-        mark(i, Mark.OUT_OF_ORDER);
-        late++;
-        first = first.or(() -> Optional.of(found));
-      } else {
-        latest = start;
-      }
-    }
-    report(first, late, "out-of-order", "starts before the cue ahead of it", Severity.WARNING);
-  }
-
-  /** Only where the file itself gave ends: two cues at one start are no overlap of its making. */
-  private void markOverlaps() {
-    if (timing != Timing.SPANS) {
-      return;
-    }
-    Duration end = Duration.ZERO;
-    int overlaps = 0;
-    Optional<Found> first = Optional.empty();
-    for (int i = 0; i < cues.size(); i++) {
-      Found found = cues.get(i);
-      TimeSpan span = found.cue().span();
-      if (span.start().compareTo(end) < 0 && !span.isEmpty()) {
-        mark(i, Mark.OVERLAP);
-        overlaps++;
-        first = first.or(() -> Optional.of(found));
-      }
-      end = span.end().compareTo(end) > 0 ? span.end() : end;
-    }
-    report(first, overlaps, "overlap", "starts before the cue ahead of it ends", Severity.INFO);
-  }
-
-  private void markRepeats() {
-    List<Cue> all = cues.stream().map(Found::cue).toList();
-    for (Repeats.Run run : Repeats.in(all)) {
-      for (int i = run.from(); i < run.to(); i++) {
-        mark(i, Mark.REPEATED);
-      }
-      Found first = cues.get(run.from());
-      warning(
-          first.line(),
-          first.column(),
-          "repeated",
-          "%d cues say the same, %d times: %s"
-              .formatted(run.to() - run.from(), run.times(), Texts.excerpt(first.cue().text())));
-    }
-  }
-
-  /** What whisper.cpp wrote before it knew of split characters: the file itself holds U+FFFD. */
-  private void reportLostCharacters() {
-    List<Found> lost =
-        cues.stream().filter(found -> found.cue().text().indexOf('\ufffd') >= 0).toList();
-    if (in.decoded().firstDamage().isEmpty()) {
-      report(
-          lost.stream().findFirst(),
-          lost.size(),
-          "lost-character",
-          "holds U+FFFD in place of a character",
-          Severity.WARNING);
-    }
-  }
-
-  private void mark(int index, Mark mark) {
-    Found found = cues.get(index);
-    cues.set(index, found.with(found.cue().withMarks(Marks.with(found.cue().marks(), mark))));
-  }
-
-  private void report(
-      Optional<Found> first, int count, String rule, String what, Severity severity) {
-    first.ifPresent(found ->
-        problem(
-            severity,
-            found.line(),
-            found.column(),
-            rule,
-            count == 1 ? "cue " + what : "cue " + what + "; so do " + (count - 1) + " more"));
   }
 
   private static String clock(Duration time) {
