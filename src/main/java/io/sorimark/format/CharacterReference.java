@@ -33,6 +33,9 @@ record CharacterReference(String text, int end) {
 
   /** The text with every reference replaced by what it stands for. */
   static String decode(String text) {
+    if (text.indexOf('&') < 0) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     while (at < text.length()) {

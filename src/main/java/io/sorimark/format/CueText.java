@@ -109,9 +109,18 @@ final class CueText {
     return spoken.isEmpty() ? List.of(new Spoken(firstVoice, "", List.of())) : spoken;
   }
 
+  /** One character that may look like the beginning of markup, and all that do not after it. */
   private int literal(int at) {
-    out.append(raw.charAt(at));
-    return at + 1;
+    int end = at + 1;
+    while (end < raw.length() && !isMark(raw.charAt(end))) {
+      end++;
+    }
+    out.append(raw, at, end);
+    return end;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '<' || c == '&' || c == '{';
   }
 
   private int reference(int at) {
@@ -166,7 +175,7 @@ final class CueText {
     while (space < tag.length() && !Character.isWhitespace(tag.charAt(space))) {
       space++;
     }
-    String name = CharacterReference.decode(tag.substring(space)).replaceAll("\\s+", " ").strip();
+    String name = Texts.oneLine(CharacterReference.decode(tag.substring(space).strip()));
     voices.push(name);
     if (firstVoice.isEmpty() && !name.isEmpty()) {
       firstVoice = Optional.of(name);

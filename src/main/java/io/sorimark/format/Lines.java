@@ -16,13 +16,17 @@ final class Lines {
     this.text = text;
     int[] found = new int[64];
     int lines = 0;
-    int at = 0;
-    while (at < text.length()) {
+    int feed = text.indexOf('\n');
+    int carriage = text.indexOf('\r');
+    for (int at = 0; at < text.length(); ) {
       if (lines == found.length) {
         found = Arrays.copyOf(found, lines * 2);
       }
       found[lines++] = at;
-      at = nextStart(at);
+      // each end is searched for once and kept until it is passed: a file may have but one kind
+      at = next(feed, carriage);
+      feed = feed >= 0 && feed < at ? text.indexOf('\n', at) : feed;
+      carriage = carriage >= 0 && carriage < at ? text.indexOf('\r', at) : carriage;
     }
     this.starts = found;
     this.count = lines;
@@ -79,16 +83,11 @@ final class Lines {
     return true;
   }
 
-  private int nextStart(int from) {
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n') {
-        return i + 1;
-      }
-      if (c == '\r') {
-        return i + 1 < text.length() && text.charAt(i + 1) == '\n' ? i + 2 : i + 1;
-      }
+  /** Where the next line starts when the next LF and CR are at these offsets, -1 for none. */
+  private int next(int feed, int carriage) {
+    if (carriage >= 0 && (feed < 0 || carriage < feed)) {
+      return feed == carriage + 1 ? feed + 1 : carriage + 1;
     }
-    return text.length();
+    return feed < 0 ? text.length() : feed + 1;
   }
 }

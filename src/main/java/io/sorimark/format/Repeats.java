@@ -3,7 +3,6 @@ package io.sorimark.format;
 import io.sorimark.model.Cue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Runs of cues that say the same again and again: "(upbeat music)" ten times, one sentence over and
@@ -24,7 +23,7 @@ final class Repeats {
 
   /** The runs in order; none overlaps another. */
   static List<Run> in(List<Cue> cues) {
-    List<String> texts = cues.stream().map(cue -> normal(cue.text())).toList();
+    List<String> texts = cues.stream().map(Cue::text).toList();
     List<Run> runs = new ArrayList<>();
     int at = 0;
     while (at < texts.size()) {
@@ -39,10 +38,10 @@ final class Repeats {
 
   /** A group begins with something said, so that a hundred thousand silent cues are passed by. */
   private static Run longestAt(List<String> texts, int from) {
-    int longest = texts.get(from).isEmpty() ? 0 : LONGEST_GROUP;
+    int longest = texts.get(from).isBlank() ? 0 : LONGEST_GROUP;
     for (int group = 1; group <= longest; group++) {
       int to = from + group;
-      while (to < texts.size() && texts.get(to).equals(texts.get(to - group))) {
+      while (to < texts.size() && saySame(texts.get(to), texts.get(to - group))) {
         to++;
       }
       int times = (to - from) / group;
@@ -54,16 +53,41 @@ final class Repeats {
   }
 
   private static boolean isLoop(List<String> group, int times) {
+    String first = group.getFirst().strip();
     boolean oneWord =
         group.size() == 1
-            && group.getFirst().indexOf(' ') < 0
-            && group.getFirst().length() < 12
-            && !group.getFirst().startsWith("(")
-            && !group.getFirst().startsWith("[");
+            && first.chars().noneMatch(Character::isWhitespace)
+            && first.length() < 12
+            && !first.startsWith("(")
+            && !first.startsWith("[");
     return times >= (oneWord ? LEAST_TIMES_OF_A_WORD : LEAST_TIMES);
   }
 
-  private static String normal(String text) {
-    return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  /** Equal but for capitals and white space; most texts differ at the first letter. */
+  private static boolean saySame(String one, String other) {
+    int i = skipBlanks(one, 0);
+    int j = skipBlanks(other, 0);
+    while (i < one.length() && j < other.length()) {
+      boolean gap = Character.isWhitespace(one.charAt(i));
+      if (gap != Character.isWhitespace(other.charAt(j))
+          || (!gap && fold(one.charAt(i)) != fold(other.charAt(j)))) {
+        return false;
+      }
+      i = gap ? skipBlanks(one, i) : i + 1;
+      j = gap ? skipBlanks(other, j) : j + 1;
+    }
+    return skipBlanks(one, i) == one.length() && skipBlanks(other, j) == other.length();
+  }
+
+  private static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static char fold(char c) {
+    return Character.toLowerCase(c);
   }
 }

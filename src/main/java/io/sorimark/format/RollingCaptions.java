@@ -28,7 +28,7 @@ final class RollingCaptions {
 
   RollingCaptions(List<Caption> captions) {
     this.captions = captions;
-    this.rolls = rolls();
+    this.rolls = canRoll() && rolls();
   }
 
   /** What caption {@code index} shows for the first time; empty when it shows nothing new. */
@@ -53,6 +53,12 @@ final class RollingCaptions {
             caption.column(),
             "rolling",
             "rolling captions: " + left + " lines shown a second time were left out"));
+  }
+
+  /** A quick look that spares most files the comparison of lines. */
+  private boolean canRoll() {
+    return captions.stream()
+        .anyMatch(caption -> isHold(caption) || !caption.cue().words().isEmpty());
   }
 
   private boolean rolls() {
@@ -82,7 +88,7 @@ final class RollingCaptions {
 
   /** How many lines at the top of a caption are those at the bottom of the one before. */
   private int repeatedLines(int index) {
-    if (index == 0 || !followsAtOnce(index) || !canRepeat(index)) {
+    if (index == 0 || !followsAtOnce(index)) {
       return 0;
     }
     List<String> before = lines(captions.get(index - 1));
@@ -100,17 +106,6 @@ final class RollingCaptions {
   private static boolean areUntimed(Cue cue, int count) {
     List<Word> words = cue.words().subList(0, Math.min(count, cue.words().size()));
     return words.stream().map(Word::span).distinct().count() <= 1;
-  }
-
-  /** A quick look that spares most captions the comparison of lines. */
-  private boolean canRepeat(int index) {
-    String before = captions.get(index - 1).cue().text();
-    return !before.isEmpty()
-        && captions
-            .get(index)
-            .cue()
-            .text()
-            .contains(before.substring(before.lastIndexOf('\n') + 1));
   }
 
   private static Cue withoutLines(Cue cue, List<String> lines, int count) {

@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * SubRip: a number, a line of times, lines of text, a blank line. There is no standard and every
@@ -17,13 +18,17 @@ import java.util.Optional;
  */
 final class Srt {
 
+  /** Where a line of times is. */
+  private record Place(int line, CueTimes times) {}
+
   private static final int SNIFFED_LINES = 60;
+  private static final int MOST_DIGITS = 9;
 
   private final String text;
   private final Lines lines;
   private final Draft draft;
   private final CaptionList captions;
-  private int number = -1;
+  private OptionalInt number = OptionalInt.empty();
 
   private Srt(Input in) {
     this.text = in.text();
@@ -41,7 +46,8 @@ final class Srt {
     for (int i = 0; i < Math.min(lines.count(), SNIFFED_LINES); i++) {
       Optional<CueTimes> times = SrtTimes.in(head, lines.startOf(i), lines.endOf(i));
       if (times.isPresent()) {
-        boolean numbered = i > 0 && isNumber(lines.get(i - 1));
+        boolean numbered =
+            i > 0 && number(head, lines.startOf(i - 1), lines.endOf(i - 1)).isPresent();
         return numbered || times.get().isRegular() ? Match.SURE : Match.LIKELY;
       }
     }
@@ -53,30 +59,27 @@ final class Srt {
   }
 
   private Parsed read() {
-    int line = nextTimes(0);
-    if (line < lines.count()) {
-      claimNumber(headOf(line, -1), line);
-    }
-    while (line < lines.count()) {
-      int next = nextTimes(line + 1);
-      int head = next < lines.count() ? headOf(next, line) : next;
-      readCue(line, head);
-      claimNumber(head, next);
-      line = next;
+    Optional<Place> place = nextTimes(0);
+    place.ifPresent(first -> claimNumber(headOf(first.line(), -1), first.line()));
+    while (place.isPresent()) {
+      int line = place.get().line();
+      Optional<Place> next = nextTimes(line + 1);
+      int head = next.map(found -> headOf(found.line(), line)).orElse(lines.count());
+      readCue(place.get(), head);
+      next.ifPresent(found -> claimNumber(head, found.line()));
+      place = next;
     }
     return captions.finish();
   }
 
-  private int nextTimes(int from) {
-    int line = from;
-    while (line < lines.count() && timesAt(line).isEmpty()) {
-      line++;
+  private Optional<Place> nextTimes(int from) {
+    for (int line = from; line < lines.count(); line++) {
+      Optional<CueTimes> times = SrtTimes.in(text, lines.startOf(line), lines.endOf(line));
+      if (times.isPresent()) {
+        return Optional.of(new Place(line, times.get()));
+      }
     }
-    return line;
-  }
-
-  private Optional<CueTimes> timesAt(int line) {
-    return SrtTimes.in(text, lines.startOf(line), lines.endOf(line));
+    return Optional.empty();
   }
 
   /**
@@ -89,20 +92,21 @@ final class Srt {
       above--;
     }
     boolean alone = above == line - 1 || above - 1 <= after || lines.isBlank(above - 1);
-    return above > after && alone && isNumber(lines.get(above)) ? above : line;
+    return above > after && alone && numberAt(above).isPresent() ? above : line;
   }
 
   private void claimNumber(int head, int times) {
-    number = -1;
+    number = OptionalInt.empty();
     if (head < times) {
       draft.claim(head);
-      number = numberIn(lines.get(head));
+      number = numberAt(head);
     }
   }
 
-  /** The cue whose times are at {@code line} and whose lines end before {@code end}. */
-  private void readCue(int line, int end) {
-    CueTimes times = timesAt(line).orElseThrow();
+  /** The cue whose times are at this place and whose lines end before {@code end}. */
+  private void readCue(Place place, int end) {
+    int line = place.line();
+    CueTimes times = place.times();
     String beside = text.substring(times.after(), lines.endOf(line)).strip();
     int textEnd = untimedFrom(line + 1, end);
     String raw = rawText(line + 1, textEnd);
@@ -114,8 +118,10 @@ final class Srt {
 
   /** Where a blank line and the next number show that the times of a cue are missing. */
   private int untimedFrom(int from, int end) {
-    for (int i = from + 1; number >= 0 && i < end; i++) {
-      if (lines.isBlank(i - 1) && isNumber(lines.get(i)) && numberIn(lines.get(i)) == number + 1) {
+    OptionalInt next =
+        number.isPresent() ? OptionalInt.of(number.getAsInt() + 1) : OptionalInt.empty();
+    for (int i = from + 1; next.isPresent() && i < end; i++) {
+      if (lines.isBlank(i - 1) && numberAt(i).equals(next)) {
         return i;
       }
     }
@@ -144,26 +150,39 @@ final class Srt {
     return true;
   }
 
-  private static boolean isNumber(String line) {
-    String plain = line.replace("\ufeff", "").strip();
-    int digits = 0;
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      if (Character.digit(c, 10) >= 0) {
-        digits++;
-      } else if (!(c == '-' && i == 0) && !(c == '.' && digits > 0)) {
-        return false;
-      }
-    }
-    return digits > 0 && digits < 10;
+  private OptionalInt numberAt(int line) {
+    return number(text, lines.startOf(line), lines.endOf(line));
   }
 
-  private static int numberIn(String line) {
-    int number = 0;
-    for (int i = 0; i < line.length() && line.charAt(i) != '.'; i++) {
-      int digit = Character.digit(line.charAt(i), 10);
-      number = digit < 0 ? number : number * 10 + digit;
+  /** The whole part of the number that {@code [from, to)} is, its sign left out. */
+  private static OptionalInt number(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
     }
-    return number;
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    int number = 0;
+    int digits = 0;
+    boolean isFraction = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      int digit = Character.digit(c, 10);
+      if (digit >= 0 && digits < MOST_DIGITS) {
+        number = isFraction ? number : number * 10 + digit;
+        digits++;
+      } else if (c == '.' && digits > 0) {
+        isFraction = true;
+      } else if (c != '-' || i > start) {
+        return OptionalInt.empty();
+      }
+    }
+    return digits > 0 ? OptionalInt.of(number) : OptionalInt.empty();
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\ufeff';
   }
 }

@@ -50,6 +50,19 @@ final class Texts {
 
   /** White space and control characters as single blanks, none at the ends; U+00A0 kept. */
   static String oneLine(String text) {
-    return WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+    return isOneLine(text) ? text : WHITE_SPACE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** The usual case, for which no pattern is needed. */
+  private static boolean isOneLine(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '\u007f' || (before == ' ' && Character.isWhitespace(c))) {
+        return false;
+      }
+      before = c;
+    }
+    return !Character.isWhitespace(before) || text.isEmpty();
   }
 }

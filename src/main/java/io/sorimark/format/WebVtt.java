@@ -28,7 +28,8 @@ final class WebVtt {
   private OptionalInt number = OptionalInt.empty();
 
   private WebVtt(Input in) {
-    this.text = in.text().replace('\0', '\ufffd');
+    String raw = in.text();
+    this.text = raw.indexOf('\0') < 0 ? raw : raw.replace('\0', '\ufffd');
     this.lines = in.lines();
     this.draft = Draft.ofLines(in, Format.VTT);
     this.captions = new CaptionList(draft);
