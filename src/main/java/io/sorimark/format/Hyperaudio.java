@@ -47,15 +47,15 @@ final class Hyperaudio {
         transcript.language().map(tag -> " lang=\"" + Markup.escape(tag) + "\"").orElse("");
     out.append("<article").append(language).append(">\n<section>\n");
     for (Cue cue : transcript.cues()) {
-      if (!cue.text().isBlank()) {
-        append(cue, layout, out);
+      String text = layout.isRich() ? Texts.plainLines(cue.text()) : Texts.oneLine(cue.text());
+      if (!text.isBlank()) {
+        append(cue, text, out);
       }
     }
     return out.append("</section>\n</article>\n").toString();
   }
 
-  private static void append(Cue cue, Layout layout, StringBuilder out) {
-    String text = layout.isRich() ? Texts.plainLines(cue.text()) : Texts.oneLine(cue.text());
+  private static void append(Cue cue, String text, StringBuilder out) {
     List<Piece> pieces = pieces(cue, text);
     out.append("<p").append(bounds(cue, pieces)).append(">\n");
     cue.speaker()
