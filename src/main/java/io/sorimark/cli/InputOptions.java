@@ -93,7 +93,9 @@ final class InputOptions {
       return work.on(input);
     } catch (TranscriptException unusable) {
       return Outcome.failed(
-          name, ExitCode.UNREADABLE, Fault.error("not-a-transcript", unusable.getMessage()));
+          name,
+          ExitCode.UNREADABLE,
+          Fault.error("not-a-transcript", String.valueOf(unusable.getMessage())));
     } catch (IOException failed) {
       return Outcome.failed(
           name, ExitCode.UNREADABLE, Fault.error("unreadable", name + ": " + why(failed)));

@@ -29,6 +29,7 @@ final class ReportOptions {
   private Progress.Mode progress = Progress.Mode.AUTO;
 
   @Option(names = DEBUG, description = "Show the stack trace of an unexpected error.")
+  @SuppressWarnings("unused") // Failures looks at the arguments: it also serves half-read ones
   private boolean debug;
 
   /** A report that shows the first problems of each input. */

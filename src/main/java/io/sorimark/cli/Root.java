@@ -39,12 +39,14 @@ final class Root implements Callable<Integer> {
       usageHelp = true,
       scope = ScopeType.INHERIT,
       description = "Show this help.")
+  @SuppressWarnings("unused") // picocli acts on it
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Print the version.")
+  @SuppressWarnings("unused") // picocli acts on it
   private boolean version;
 
   @Option(names = "--help-json", description = "Print all commands and options as JSON.")

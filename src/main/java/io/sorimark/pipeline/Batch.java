@@ -2,6 +2,7 @@ package io.sorimark.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +35,7 @@ public final class Batch {
         results.accept(future.get());
       }
     } catch (ExecutionException failed) {
-      throw unchecked(failed.getCause());
+      throw unchecked(Objects.requireNonNullElse(failed.getCause(), failed));
     } finally {
       threads.shutdownNow();
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Writes files so that none is ever half there and none is lost: first under a temporary name in
@@ -60,7 +61,7 @@ public record Outputs(Overwrite overwrite, boolean dryRun) {
   }
 
   private static void replace(Path file, byte[] bytes) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     Files.createDirectories(folder);
     Path temporary = folder.resolve(temporaryName(file));
     try {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /**
  * The inputs that arguments name: files, folders (all transcripts below them), patterns such as
- * {@code talks/**&#47;*.srt} that no shell has expanded, and {@code -} for standard input.
+ * {@code talks/*.srt} that no shell has expanded, and {@code -} for standard input.
  *
  * @param found in the order of the arguments, below a folder or pattern by path, each file once
  * @param leftOut files below a folder that are no transcripts
