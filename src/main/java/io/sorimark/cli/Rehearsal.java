@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  */
 public final class Rehearsal {
 
-  private static final String CUE =
-      "[00:%02d:%02d.000 --> 00:%02d:%02d.500]   - Cue %d is about boats, kites and 바다. (laughs)\n";
-
   private Rehearsal() {}
 
   public static void main(String[] args) throws IOException {
@@ -52,7 +49,10 @@ public final class Rehearsal {
   private static String cue(int index) {
     int minute = index / 10;
     int second = index % 10 * 6;
-    return CUE.formatted(minute, second, minute, second + 5, index);
+    return """
+        [00:%02d:%02d.000 --> 00:%02d:%02d.500]   - Cue %d is about boats, kites and 바다. (laughs)
+        """
+        .formatted(minute, second, minute, second + 5, index);
   }
 
   private static void run(String in, List<String> command) {
