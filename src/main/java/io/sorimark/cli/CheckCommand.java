@@ -112,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
   private Outcome mended(Source source, Mended mended) throws IOException {
     Path target = target(source);
     Outputs outputs = new Outputs(inPlace ? Overwrite.REPLACE : Overwrite.REFUSE, false);
-    Status status = outputs.write(target, mended.text());
+    Status status = outputs.write(target, mended.text()).status();
     if (status == Status.REFUSED) {
       return Outcome.failed(
           source.name(),

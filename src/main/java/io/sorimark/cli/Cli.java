@@ -39,6 +39,7 @@ public final class Cli {
     return new CommandLine(new Root(console))
         .addSubcommand(new ConvertCommand(console))
         .addSubcommand(new InfoCommand(console))
+        .addSubcommand(new ChapterizeCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FormatsCommand(console))
         .addSubcommand(new CompletionCommand(console))

@@ -1,48 +1,49 @@
 package io.sorimark.cli;
 
+import io.sorimark.format.Format;
+import io.sorimark.format.Keeps;
+import io.sorimark.format.Layout;
 import io.sorimark.format.Parsed;
+import io.sorimark.model.Timing;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Conversion.Converted;
-import io.sorimark.pipeline.Conversion.Written;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Outputs.Status;
+import io.sorimark.pipeline.Outputs.Written;
 import io.sorimark.pipeline.Plan;
 import io.sorimark.pipeline.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What {@code convert} did, in words and as data. */
 final class Conversions {
 
   private Conversions() {}
 
-  static Outcome outcome(Plan.Job job, Converted converted, Outputs outputs)
+  static Outcome outcome(Plan.Job job, Converted converted, Outputs settings)
       throws IOException, TranscriptException {
     Source source = job.source();
     if (converted.outputs().isEmpty()) {
       return refused(source, converted.parsed());
     }
-    List<Fault> faults = new ArrayList<>(Problems.faults(converted.parsed(), source));
+    List<Fault> faults = faults(source, converted.parsed(), formats(job));
     for (int i = 0; i < job.targets().size(); i++) {
       if (converted.outputs().get(i).status() == Status.REFUSED) {
-        faults.add(refusal(job.targets().get(i)));
+        faults.add(refusal(job.targets().get(i), converted.outputs().get(i)));
       }
     }
-    boolean refused = converted.outputs().stream().anyMatch(w -> w.status() == Status.REFUSED);
-    return Outcome.done(source.name(), data(source, converted), "")
+    return Outcome.done(source.name(), data(job, converted), "")
         .withFaults(faults)
-        .withNote(note(source, converted, outputs.dryRun()))
-        .withExit(refused ? ExitCode.REFUSED : ExitCode.DONE);
+        .withNote(Writings.note(source, converted.outputs(), settings))
+        .withExit(Writings.exit(converted.outputs()));
   }
 
   /** Not converted because of {@code --strict}. */
   static Outcome refused(Source source, Parsed parsed) throws IOException, TranscriptException {
-    List<Fault> faults = new ArrayList<>(Problems.faults(parsed, source));
+    List<Fault> faults = faults(source, parsed, List.of());
     faults.add(
         Fault.error("strict", source.name() + ": not converted, for it has problems (--strict)"));
     return Outcome.done(source.name(), Map.of("input", source.name()), "")
@@ -50,45 +51,50 @@ final class Conversions {
         .withExit(ExitCode.WARNINGS);
   }
 
-  private static Fault refusal(Plan.Target target) {
+  /** What is wrong with a source that is to become these formats. */
+  static List<Fault> faults(Source source, Parsed parsed, List<Format> formats)
+      throws IOException, TranscriptException {
+    List<Fault> faults = new ArrayList<>(Problems.faults(parsed, source));
+    if (parsed.transcript().timing() == Timing.NONE) {
+      formats.stream()
+          .filter(format -> format.keeps(Layout.RICH).contains(Keeps.STARTS))
+          .map(format -> noTimes(source, format))
+          .forEach(faults::add);
+    }
+    return faults;
+  }
+
+  private static Fault noTimes(Source source, Format format) {
+    return Fault.warning(
+        "no-times",
+        "%s: no times in it, and %s needs them: all are zero"
+            .formatted(source.name(), format.title()));
+  }
+
+  private static Fault refusal(Plan.Target target, Written written) {
     return target.isInput()
         ? Fault.error(
             "is-input",
             target.file() + ": is an input and stays as it is; -o DIR writes somewhere else")
-        : Fault.error(
-            "exists", target.file() + ": is there already and differs; -y replaces, -n skips it");
+        : Writings.refusal(written);
   }
 
-  private static String note(Source source, Converted converted, boolean dryRun) {
-    return converted.outputs().stream()
-        .filter(written -> written.status() != Status.REFUSED)
-        .map(written -> "%s -> %s%s".formatted(source.name(), written.file(), how(written, dryRun)))
-        .collect(Collectors.joining("\n"));
+  private static List<Format> formats(Plan.Job job) {
+    return job.targets().stream().map(Plan.Target::format).toList();
   }
 
-  private static String how(Written written, boolean dryRun) {
-    return switch (written.status()) {
-      case WRITTEN -> dryRun ? " (would be written)" : "";
-      case REPLACED -> dryRun ? " (would be replaced)" : " (replaced)";
-      case UP_TO_DATE -> " (up to date)";
-      case SKIPPED, REFUSED -> " (skipped, it is there and differs)";
-    };
-  }
-
-  private static Map<String, Object> data(Source source, Converted converted) {
+  private static Map<String, Object> data(Plan.Job job, Converted converted) {
+    List<Map<String, Object>> outputs = new ArrayList<>();
+    for (int i = 0; i < job.targets().size(); i++) {
+      Map<String, Object> output = Writings.data(converted.outputs().get(i));
+      output.put("format", job.targets().get(i).format().id());
+      outputs.add(output);
+    }
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("input", source.name());
+    data.put("input", job.source().name());
     data.put("format", converted.parsed().format().id());
     data.put("cues", converted.parsed().transcript().cues().size());
-    data.put("outputs", converted.outputs().stream().map(Conversions::data).toList());
-    return data;
-  }
-
-  private static Map<String, Object> data(Written written) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("file", written.file().toString());
-    data.put("format", written.format().id());
-    data.put("status", written.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    data.put("outputs", outputs);
     return data;
   }
 }

@@ -6,7 +6,6 @@ import io.sorimark.format.Parsed;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Conversion;
 import io.sorimark.pipeline.Outputs;
-import io.sorimark.pipeline.Outputs.Overwrite;
 import io.sorimark.pipeline.Plan;
 import io.sorimark.pipeline.Source;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,29 +33,12 @@ import picocli.CommandLine.Spec;
     })
 final class ConvertCommand implements Callable<Integer> {
 
-  /** What to do with an output that is there already. */
-  private static final class Existing {
-    @Option(
-        names = {"-y", "--overwrite"},
-        description = "Replace outputs that are there and differ.")
-    private boolean replace;
-
-    @Option(
-        names = {"-n", "--no-overwrite"},
-        description = "Leave outputs alone that are there and differ.")
-    private boolean skip;
-
-    Overwrite overwrite() {
-      return replace ? Overwrite.REPLACE : skip ? Overwrite.SKIP : Overwrite.REFUSE;
-    }
-  }
-
   private final Console console;
 
   @Mixin private InputOptions inputs;
   @Mixin private ReportOptions reporting;
   @Mixin private CaptionOptions captions;
-  @ArgGroup private Existing existing = new Existing();
+  @Mixin private WriteOptions writing;
   @Spec private CommandSpec spec;
 
   @Option(
@@ -94,9 +75,6 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Do not convert inputs with warnings or errors.")
   private boolean strict;
 
-  @Option(names = "--dry-run", description = "Say what would be written and write nothing.")
-  private boolean dryRun;
-
   ConvertCommand(Console console) {
     this.console = console;
   }
@@ -120,7 +98,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private void toFiles(List<Source> sources, Destination destination, Report report)
       throws InterruptedException {
-    Outputs outputs = new Outputs(existing.overwrite(), dryRun);
+    Outputs outputs = writing.outputs();
     Plan plan = plan(sources, destination);
     inputs.each(
         plan.jobs(),
@@ -143,7 +121,7 @@ final class ConvertCommand implements Callable<Integer> {
     Parsed parsed = source.read(inputs.from());
     return conversion().accepts(parsed)
         ? Outcome.done(source.name(), Map.of(), conversion().text(parsed.transcript(), format))
-            .withFaults(Problems.faults(parsed, source))
+            .withFaults(Conversions.faults(source, parsed, List.of(format)))
         : Conversions.refused(source, parsed);
   }
 

@@ -43,15 +43,16 @@ public final class Rehearsal {
         List.of("info", talk),
         List.of("convert", "-", "-t", "vtt"),
         List.of("convert", talk, "-t", "all", "--max-line-width", "42", "--json"),
-        List.of("convert", folder.toString(), "-t", "srt", "--dry-run"));
+        List.of("chapterize", talk, "-o", folder.resolve("chapters").toString()),
+        List.of("check", folder.resolve("talk.vtt").toString()));
   }
 
   private static String cue(int index) {
     int minute = index / 10;
     int second = index % 10 * 6;
     return """
-        [00:%02d:%02d.000 --> 00:%02d:%02d.500]   - Cue %d is about boats, kites and 바다. (laughs)
-        """
+    [00:%02d:%02d.000 --> 00:%02d:%02d.500]   - Cue %d is about boats, kites and 바다. (laughs)
+    """
         .formatted(minute, second, minute, second + 5, index);
   }
 

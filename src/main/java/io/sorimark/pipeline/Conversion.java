@@ -10,9 +10,8 @@ import io.sorimark.model.Severity;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Outputs.Overwrite;
-import io.sorimark.pipeline.Outputs.Status;
+import io.sorimark.pipeline.Outputs.Written;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +26,12 @@ import java.util.Optional;
 public record Conversion(
     Optional<Format> from, Layout layout, Optional<CaptionStyle> captions, boolean strict) {
 
-  /** What came of a source; nothing was written if it was {@linkplain #strict refused}. */
+  /**
+   * What came of a source.
+   *
+   * @param outputs in the order of its targets; none if it was {@linkplain #strict refused}
+   */
   public record Converted(Parsed parsed, List<Written> outputs) {}
-
-  /** What became of one output. */
-  public record Written(Format format, Path file, Status status) {}
 
   /** Reads, converts and writes one source. */
   public Converted convert(Plan.Job job, Outputs outputs) throws IOException, TranscriptException {
@@ -40,8 +40,7 @@ public record Conversion(
     if (accepts(parsed)) {
       for (Plan.Target target : job.targets()) {
         Outputs careful = target.isInput() ? untouched(outputs) : outputs;
-        Status status = careful.write(target.file(), text(parsed.transcript(), target.format()));
-        written.add(new Written(target.format(), target.file(), status));
+        written.add(careful.write(target.file(), text(parsed.transcript(), target.format())));
       }
     }
     return new Converted(parsed, List.copyOf(written));

@@ -35,14 +35,17 @@ public record Outputs(Overwrite overwrite, boolean dryRun) {
     REFUSED
   }
 
+  /** An output and what became of it. */
+  public record Written(Path file, Status status) {}
+
   /** Writes a text as UTF-8, folders above it included, unless something else is there. */
-  public Status write(Path file, String text) throws IOException {
+  public Written write(Path file, String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Status status = status(file, bytes);
     if (!dryRun && (status == Status.WRITTEN || status == Status.REPLACED)) {
       replace(file, bytes);
     }
-    return status;
+    return new Written(file, status);
   }
 
   /** What {@link #write} would do. */
