@@ -1,5 +1,6 @@
 package io.sorimark.cli;
 
+import io.sorimark.format.CaptionStyle;
 import io.sorimark.format.Format;
 import io.sorimark.format.Layout;
 import io.sorimark.format.Parsed;
@@ -126,7 +127,9 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private Conversion conversion() {
-    return new Conversion(inputs.from(), new Layout(profile), captions.style(), strict);
+    Optional<CaptionStyle> style = captions.style();
+    Layout layout = style.isPresent() ? Layout.of(profile).withLines() : Layout.of(profile);
+    return new Conversion(inputs.from(), layout, style, strict);
   }
 
   private void refuse(boolean wrong, String message) {

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param profile {@link Profile#HOST} for the plainest form that every receiver takes, {@link
  *     Profile#RICH} for all that the format can hold
+ * @param lines whether captions keep their line breaks
  */
-public record Layout(Profile profile) {
+public record Layout(Profile profile, boolean lines) {
 
   /** How much of what a format can hold is written. */
   public enum Profile {
@@ -20,22 +21,30 @@ public record Layout(Profile profile) {
     RICH
   }
 
-  public static final Layout HOST = new Layout(Profile.HOST);
-  public static final Layout RICH = new Layout(Profile.RICH);
+  public static final Layout HOST = of(Profile.HOST);
+  public static final Layout RICH = of(Profile.RICH);
+
+  public static Layout of(Profile profile) {
+    return new Layout(profile, profile == Profile.RICH);
+  }
+
+  /** The same with captions on as many lines as they have. */
+  public Layout withLines() {
+    return new Layout(profile, true);
+  }
 
   boolean isRich() {
     return profile == Profile.RICH;
   }
 
   /**
-   * The cues as captions of this profile: for hosts on one line, none without text, since importers
-   * count lines.
+   * The cues as captions of this profile: for hosts none without text and, unless {@linkplain
+   * #lines lines} are wanted, on one line, since importers count lines.
    */
   List<Cue> captions(Transcript transcript) {
     return transcript.cues().stream()
         .map(cue ->
-            cue.withText(
-                isRich() ? Texts.strippedLines(cue.text()) : Texts.joinedLines(cue.text())))
+            cue.withText(lines ? Texts.strippedLines(cue.text()) : Texts.joinedLines(cue.text())))
         .filter(cue -> isRich() || !cue.text().isEmpty())
         .toList();
   }

@@ -88,7 +88,9 @@ public final class Source {
 
   /** Pictures and audio, which the reader of plain text would take for lines of gibberish. */
   private boolean isBinary(byte[] bytes) {
-    return Encoding.decode(bytes).text().indexOf('\0') >= 0
+    Encoding.Decoded decoded = Encoding.decode(bytes);
+    boolean damagedGuess = !decoded.certain() && decoded.firstDamage().isPresent();
+    return (damagedGuess || decoded.text().indexOf('\0') >= 0)
         && Transcripts.recognize(name, bytes).isEmpty();
   }
 }
