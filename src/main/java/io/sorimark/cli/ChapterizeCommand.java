@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +33,7 @@ final class ChapterizeCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private InputOptions inputs;
+  @Mixin private GranularityOptions granularity;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -44,33 +44,18 @@ final class ChapterizeCommand implements Callable<Integer> {
       description = "Where the folders of episodes go (default: output).")
   private Path output = Path.of("output");
 
-  @Option(
-      names = "--count",
-      paramLabel = "N",
-      description = "How many chapters (default: by the length of the episode).")
-  private Optional<Integer> count = Optional.empty();
-
   ChapterizeCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Chapterize.Settings settings = settings();
+    Chapterize.Settings settings = new Chapterize.Settings(granularity.granularity());
     Report report = reporting.open(console);
     List<Source> sources = inputs.find(console, report, Optional.of(output));
     inputs.each(
         folders(sources), EpisodeFolder::source, folder -> outcome(folder, settings), report);
     return report.finish();
-  }
-
-  private Chapterize.Settings settings() {
-    if (count.isPresent() && count.get() < 1) {
-      throw new ParameterException(spec.commandLine(), "--count must be at least 1");
-    }
-    return count.isPresent()
-        ? new Chapterize.Settings(OptionalInt.of(count.get()))
-        : Chapterize.Settings.DEFAULT;
   }
 
   private List<EpisodeFolder> folders(List<Source> sources) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,8 +33,15 @@ class ChapterizeCommandTest {
     CliRun run = CliRun.of("chapterize", DEMO, "-o", folder, "--count", "3");
 
     assertThat(run.out().lines()).hasSize(4);
-    assertThat(CliRun.of("chapterize", DEMO, "--count", "0").exit())
-        .isEqualTo(ExitCode.USAGE.code());
+    for (List<String> wrong :
+        List.of(
+            List.of("--count", "0"),
+            List.of("--min", "9m", "--max", "2m"),
+            List.of("--min", "x"))) {
+      List<Object> args = new ArrayList<>(List.of("chapterize", DEMO));
+      args.addAll(wrong);
+      assertThat(CliRun.of(args.toArray()).exit()).isEqualTo(ExitCode.USAGE.code());
+    }
   }
 
   @Test
