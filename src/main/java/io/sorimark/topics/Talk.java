@@ -45,6 +45,11 @@ final class Talk {
     return new Talk(sentences, starts, stems, List.copyOf(numbers.keySet()));
   }
 
+  /** A talk that somebody else has cut and stemmed; see the accessors for what is what. */
+  static Talk of(List<Sentence> sentences, double[] starts, int[][] stems, List<String> names) {
+    return new Talk(sentences, starts.clone(), stems.clone(), List.copyOf(names));
+  }
+
   /** The same talk without marks of turns. */
   Talk withoutTurns() {
     List<Sentence> unmarked =
