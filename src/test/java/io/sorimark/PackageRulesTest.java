@@ -34,9 +34,10 @@ class PackageRulesTest {
           Map.entry("topics", STAGE),
           Map.entry("chapters", STAGE),
           Map.entry("publish", STAGE),
+          Map.entry("tags", GROUND),
           Map.entry(
               "pipeline",
-              with(STAGE, "format", "check", "speakers", "topics", "chapters", "publish")),
+              with(STAGE, "format", "check", "speakers", "topics", "chapters", "publish", "tags")),
           Map.entry("dev", with(STAGE, "format", "speakers", "topics")),
           Map.entry(
               "cli",
@@ -48,6 +49,7 @@ class PackageRulesTest {
                   "topics",
                   "chapters",
                   "publish",
+                  "tags",
                   "pipeline")));
 
   /** Which packages see a library. */
