@@ -26,7 +26,8 @@ final class FormatBench {
   private static final List<String> NAMES = List.of("Ada Moor", "Bo Lund", "\uc11c\uc7ac\uc6d0");
   private static final String[] WORDS =
       ("and so the index of a shoebox & its notes, which is small, finds the boiler again when"
-              + " somebody asks for heating; \uac80\uc0c9 \uc0c9\uc778 \uc774\uc57c\uae30 yes, really?")
+           + " somebody asks for heating; \uac80\uc0c9 \uc0c9\uc778 \uc774\uc57c\uae30 yes,"
+           + " really?")
           .split(" ");
 
   /** All threads count, those of the collector and the compiler too. */

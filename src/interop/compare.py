@@ -49,8 +49,9 @@ def spoken(cue, is_vtt, speaker):
         voice = VOICE.match(text)
         if voice:
             said_by, text = html.unescape(voice.group(1)).strip(), voice.group(2)
-    elif speaker and text.startswith(speaker + ": "):
-        said_by, text = speaker, text[len(speaker) + 2 :]
+    for label in (f"{speaker}: ", f"[{speaker}]: "):  # brackets where the name alone is no label
+        if not is_vtt and speaker and text.startswith(label):
+            said_by, text = speaker, text[len(label) :]
     return said_by, " ".join(html.unescape(text).split())
 
 

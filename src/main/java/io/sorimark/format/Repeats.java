@@ -45,7 +45,7 @@ final class Repeats {
         to++;
       }
       int times = (to - from) / group;
-      if (isLoop(texts.subList(from, Math.min(from + group, texts.size())), times)) {
+      if (times >= LEAST_TIMES && isLoop(texts.subList(from, from + group), times)) {
         return new Run(from, from + times * group, times);
       }
     }
