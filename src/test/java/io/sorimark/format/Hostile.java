@@ -3,6 +3,8 @@ package io.sorimark.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorimark.model.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -70,8 +72,8 @@ final class Hostile {
     try {
       Path unused =
           Files.write(Path.of(folder, Integer.toHexString(Arrays.hashCode(bytes)) + ".bin"), bytes);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Files that are cut off, spoiled or made to break a reader. None may throw, hang, or yield what is
@@ -59,9 +61,7 @@ class HostileInputTest {
         .map(text ->
             guarded(
                 "'" + text.strip() + "'",
-                () ->
-                    Hostile.readAsEveryFormat(
-                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8), "tiny")));
+                () -> Hostile.readAsEveryFormat(text.getBytes(UTF_8), "tiny")));
   }
 
   @Tag("slow")
@@ -118,7 +118,7 @@ class HostileInputTest {
         .map(fixture -> guarded(fixture.toString(), () -> check.run(fixture)));
   }
 
-  private static DynamicTest guarded(String name, org.junit.jupiter.api.function.Executable run) {
+  private static DynamicTest guarded(String name, Executable run) {
     return DynamicTest.dynamicTest(name, () -> assertTimeoutPreemptively(HANG, run));
   }
 

@@ -141,11 +141,13 @@ class PathologicalInputTest {
   }
 
   private static DynamicTest inflated(Fixtures.Case fixture, String filler) {
-    return guarded(fixture + " with much " + filler.strip(), () -> {
-      byte[] inflated = inflate(fixture.bytes(), repeat(filler, LONG));
-      Hostile.read(fixture.name(), inflated, "much " + filler);
-      Hostile.readAs(Format.of(fixture.format()).orElseThrow(), inflated, "much " + filler);
-    });
+    return guarded(
+        fixture + " with much " + filler.strip(),
+        () -> {
+          byte[] inflated = inflate(fixture.bytes(), repeat(filler, LONG));
+          Hostile.read(fixture.name(), inflated, "much " + filler);
+          Hostile.readAs(Format.of(fixture.format()).orElseThrow(), inflated, "much " + filler);
+        });
   }
 
   private static Stream<DynamicTest> everyFormat(String filler, int length) {
