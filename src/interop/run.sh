@@ -47,7 +47,11 @@ for source in "${sources[@]}"; do
   done
 done
 
-schema=src/main/resources/schema/podcast-transcript.schema.json
-node "$work/schemas.mjs" "$schema" "$out"/*.json || failed=1
-"$python" src/interop/schemas.py "$schema" "$out"/*.json || failed=1
+"$sorimark" chapterize -q transcripts/small-tools-ep12.txt -o "$out" > "$work/chapterize.log"
+valid() { # SCHEMA FILE...
+  node "$work/schemas.mjs" "src/main/resources/schema/$1" "${@:2}" || failed=1
+  "$python" src/interop/schemas.py "src/main/resources/schema/$1" "${@:2}" || failed=1
+}
+valid podcast-transcript.schema.json "$out"/*.json
+valid chapters.schema.json "$out"/*/chapters.json
 exit $failed

@@ -35,23 +35,25 @@ final class ChaptersJsonRules {
                   .stops(SPEC)
                   .says("\"version\" is missing or no string")
                   .advice("write \"version\": \"1.2.0\""),
-              error("chapter-start", each(c -> c.field("startTime").seconds().isEmpty()))
+              error(
+                      "chapter-start",
+                      each("startTime", c -> c.field("startTime").seconds().isEmpty()))
                   .stops(SPEC, ANTENNAPOD, POCKETCASTS)
                   .says("\"startTime\" is missing or no number of seconds")
                   .advice("give each chapter its start in seconds"),
-              info("chapter-fraction", each(ChaptersJsonRules::hasFraction))
+              info("chapter-fraction", each("startTime", ChaptersJsonRules::hasFraction))
                   .stops(ANTENNAPOD)
                   .says("a start with a fraction; AntennaPod cuts it off")
                   .advice("let chapters start at whole seconds"),
-              warning("chapter-silent", each(chapter -> chapter.field("toc").isFalse()))
+              warning("chapter-silent", each("toc", chapter -> chapter.field("toc").isFalse()))
                   .stops(ANTENNAPOD)
                   .says("a silent chapter (\"toc\": false); AntennaPod lists it all the same")
                   .advice("give it a title, or leave it out"),
-              warning("chapter-untitled", each(ChaptersJsonRules::isUntitled))
+              warning("chapter-untitled", each("title", ChaptersJsonRules::isUntitled))
                   .stops(SPEC)
                   .says("a listed chapter without a title")
                   .advice("give it a title, or \"toc\": false"),
-              warning("chapter-url", each(c -> isNoUrl(c.field("url")) || isNoUrl(c.field("img"))))
+              warning("chapter-url", ChaptersJsonRules::urls)
                   .stops(SPEC)
                   .says("\"url\" or \"img\" is no web address")
                   .advice("write https://..."))
@@ -81,6 +83,11 @@ final class ChaptersJsonRules {
     }
   }
 
+  private static void urls(Subject subject, Report report) {
+    each("url", chapter -> isNoUrl(chapter.field("url"))).detect(subject, report);
+    each("img", chapter -> isNoUrl(chapter.field("img"))).detect(subject, report);
+  }
+
   private static boolean hasFraction(Node chapter) {
     return chapter.field("startTime").seconds().map(Duration::toNanosPart).orElse(0) != 0;
   }
@@ -95,10 +102,15 @@ final class ChaptersJsonRules {
         && !URL.matcher(value.scalar()).matches();
   }
 
-  private static Rule.Detector each(Predicate<Node> broken) {
-    return (subject, report) ->
-        subject.json().root().field("chapters").items().stream()
-            .filter(broken)
-            .forEach(chapter -> report.at(chapter.line(), chapter.column()));
+  /** Points at the field where there is one, at the chapter where it is missing. */
+  private static Rule.Detector each(String field, Predicate<Node> broken) {
+    return (subject, report) -> {
+      for (Node chapter : subject.json().root().field("chapters").items()) {
+        if (broken.test(chapter)) {
+          Node at = chapter.field(field).isMissing() ? chapter : chapter.field(field);
+          report.at(at.line(), at.column());
+        }
+      }
+    };
   }
 }

@@ -31,25 +31,31 @@ final class PodcastJsonRules {
                   .says("\"version\" is missing or no string")
                   .advice("write \"version\": \"1.0.0\"")
                   .fix(Fix.REWRITE),
-              error("json-start", each(segment -> segment.field("startTime").seconds().isEmpty()))
+              error(
+                      "json-start",
+                      each("startTime", segment -> segment.field("startTime").seconds().isEmpty()))
                   .stops(SPEC, ANTENNAPOD)
                   .says("\"startTime\" is missing or no number; AntennaPod leaves the segment out")
                   .advice("give each segment its start in seconds"),
-              error("json-end", each(segment -> segment.field("endTime").seconds().isEmpty()))
+              error(
+                      "json-end",
+                      each("endTime", segment -> segment.field("endTime").seconds().isEmpty()))
                   .stops(ANTENNAPOD)
                   .says("\"endTime\" is missing or no number; AntennaPod leaves the segment out")
                   .advice("give each segment its end in seconds")
                   .fix(Fix.REWRITE),
-              error("json-body", each(segment -> !segment.field("body").isString()))
+              error("json-body", each("body", segment -> !segment.field("body").isString()))
                   .stops(SPEC, POCKETCASTS)
                   .says("\"body\" is missing or no string; Pocket Casts refuses the file")
                   .advice("give each segment its text")
                   .fix(Fix.REWRITE),
               error(
                       "json-empty-body",
-                      each(segment ->
-                          segment.field("body").isString()
-                              && segment.field("body").scalar().isEmpty()))
+                      each(
+                          "body",
+                          segment ->
+                              segment.field("body").isString()
+                                  && segment.field("body").scalar().isEmpty()))
                   .stops(ANTENNAPOD)
                   .says("an empty \"body\"; AntennaPod stops with an exception")
                   .advice("leave the segment out")
@@ -80,10 +86,15 @@ final class PodcastJsonRules {
     }
   }
 
-  private static Rule.Detector each(Predicate<Node> broken) {
-    return (subject, report) ->
-        subject.json().root().field("segments").items().stream()
-            .filter(broken)
-            .forEach(segment -> report.at(segment.line(), segment.column()));
+  /** Points at the field where there is one, at the segment where it is missing. */
+  private static Rule.Detector each(String field, Predicate<Node> broken) {
+    return (subject, report) -> {
+      for (Node segment : subject.json().root().field("segments").items()) {
+        if (broken.test(segment)) {
+          Node at = segment.field(field).isMissing() ? segment : segment.field(field);
+          report.at(at.line(), at.column());
+        }
+      }
+    };
   }
 }

@@ -6,15 +6,19 @@ import io.sorimark.format.Format;
 import io.sorimark.format.Layout;
 import io.sorimark.format.Parsed;
 import io.sorimark.format.Transcripts;
+import io.sorimark.model.Chapter;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
+import io.sorimark.publish.ChaptersJson;
+import io.sorimark.publish.DescriptionText;
 import io.sorimark.text.TurnMarks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What Sorimark writes for hosts is what hosts take. */
@@ -50,6 +55,26 @@ class HostOutputTest {
                 cue(2, "Bo Lund", "NOTE this is no note."),
                 cue(3, "Bo Lund", "WEBVTT\n\nSTYLE\n\n42\n"),
                 cue(4, "Ada Moor", "{\\an8} \"quotes\" 👍🏽 שלום"))));
+  }
+
+  @Test
+  void chaptersPassEveryReceiver() {
+    List<Chapter> chapters =
+        List.of(
+            Chapter.of(Duration.ZERO, "Rain in Busan"),
+            Chapter.of(Duration.ofMillis(87_400), "Notes & <tags>"),
+            Chapter.of(Duration.ofSeconds(431), "Where to cut a Korean word"));
+    pass(ChaptersJson.write(chapters), Kind.CHAPTERS_JSON);
+    pass(DescriptionText.of(chapters).text(), Kind.DESCRIPTION);
+  }
+
+  private static void pass(String text, Kind kind) {
+    Subject subject = Subject.chapters("chapters", text.getBytes(StandardCharsets.UTF_8), kind);
+    assertThat(Kind.ofChapters(text)).contains(kind);
+    assertThat(Checker.check(subject, Receiver.taking(subject)))
+        .filteredOn(finding -> finding.severity() == Severity.ERROR)
+        .extracting(Finding::problem)
+        .isEmpty();
   }
 
   private static Stream<DynamicTest> passes(Transcript transcript) {
