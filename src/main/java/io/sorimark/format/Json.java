@@ -120,9 +120,9 @@ final class Json {
     List<Node> values = new ArrayList<>();
     try (JsonParser parser = factory.createParser(text)) {
       while (parser.nextToken() != null) {
-        Node.Builder builder = new Node.Builder(parser);
-        values.add(builder.root());
-        builder.fill();
+        JsonTree tree = new JsonTree(parser);
+        values.add(tree.root());
+        tree.fill();
       }
       return new Json(values, Optional.empty(), mended);
     } catch (JsonProcessingException broken) {
@@ -167,10 +167,10 @@ final class Json {
     private final String scalar;
     private final int line;
     private final int column;
-    private final List<Node> items = new ArrayList<>(0);
-    private final Map<String, Node> fields = new LinkedHashMap<>(0);
+    final List<Node> items = new ArrayList<>(0);
+    final Map<String, Node> fields = new LinkedHashMap<>(0);
 
-    private Node(JsonToken kind, String scalar, int line, int column) {
+    Node(JsonToken kind, String scalar, int line, int column) {
       this.kind = kind;
       this.scalar = scalar;
       this.line = line;
@@ -257,56 +257,6 @@ final class Json {
         return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
       } catch (NumberFormatException notOne) {
         return OptionalDouble.empty();
-      }
-    }
-
-    /**
-     * Fills a node with what the parser gives, so that a text that breaks off leaves what it had.
-     */
-    private static final class Builder {
-
-      private final JsonParser parser;
-      private final Node root;
-
-      Builder(JsonParser parser) throws IOException {
-        this.parser = parser;
-        this.root = nodeHere();
-      }
-
-      Node root() {
-        return root;
-      }
-
-      void fill() throws IOException {
-        fill(root);
-      }
-
-      private void fill(Node parent) throws IOException {
-        if (parent.isObject()) {
-          while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            parser.nextToken();
-            Node child = nodeHere();
-            parent.fields.put(name, child);
-            fill(child);
-          }
-        } else if (parent.isArray()) {
-          while (parser.nextToken() != JsonToken.END_ARRAY) {
-            Node child = nodeHere();
-            parent.items.add(child);
-            fill(child);
-          }
-        }
-      }
-
-      private Node nodeHere() throws IOException {
-        JsonToken token = parser.currentToken();
-        JsonLocation at = parser.currentTokenLocation();
-        return new Node(
-            token,
-            token.isScalarValue() ? parser.getText() : "",
-            Math.max(0, at.getLineNr() - 1),
-            Math.max(0, at.getColumnNr() - 1));
       }
     }
   }
