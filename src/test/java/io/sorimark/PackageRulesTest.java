@@ -56,7 +56,7 @@ class PackageRulesTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
           "com.fasterxml.jackson", Set.of("format", "check", "publish", "cli"),
-          "org.jsoup", Set.of("format"),
+          "org.jsoup", Set.of("format", "publish"),
           "org.yaml.snakeyaml", Set.of("format"),
           "com.ibm.icu", Set.of("language"),
           "org.apache.lucene", Set.of("language"),

@@ -1,58 +1,127 @@
 package io.sorimark.publish;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import io.sorimark.model.Chapter;
+import io.sorimark.publish.JsonTree.Node;
 import io.sorimark.text.Timecode;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Chapters as the JSON file of Podcasting 2.0, version 1.2.0: what {@code <podcast:chapters>} links
- * to, served as {@code application/json+chapters}. Starts are decimal seconds. Ends are not
- * written: a chapter lasts until the next.
+ * to, served as {@code application/json+chapters}. Times are decimal seconds. Without an end, a
+ * chapter lasts until the next. {@code "toc": false} is one that stands in no list.
+ *
+ * <p>Read as well: the same list in the words of {@code ffprobe -show_chapters} and yt-dlp ({@code
+ * start_time}) and of Podlove's player ({@code start}, {@code href}).
  */
 public final class ChaptersJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final String[] START = {"startTime", "start_time", "start"};
+  private static final String[] END = {"endTime", "end_time"};
+  private static final Set<String> KNOWN =
+      Set.of(
+          "startTime",
+          "start_time",
+          "start",
+          "endTime",
+          "end_time",
+          "end",
+          "title",
+          "url",
+          "href",
+          "img",
+          "image",
+          "toc",
+          "tags",
+          "id",
+          "time_base");
 
   private ChaptersJson() {}
 
+  static Likeness sniff(Input in) {
+    return Likeness.sureIf(
+        in.text().stripLeading().startsWith("{")
+            && JsonTree.parse(in).root().get("chapters").isArray());
+  }
+
+  static ParsedChapters read(Input in) {
+    Draft draft = Draft.ofTree(in);
+    JsonTree json = JsonTree.parse(in);
+    json.report(draft);
+    read(draft, json.root().get("chapters").items());
+    return draft.finish(ChapterFormat.JSON);
+  }
+
+  /** Reads a list of objects, one a chapter. */
+  static void read(Draft draft, List<Node> chapters) {
+    Set<String> unread = new LinkedHashSet<>();
+    for (Node chapter : chapters) {
+      Optional<Duration> start = chapter.get(START).time();
+      if (start.isPresent()) {
+        draft.add(entry(draft, chapter, start.get()), chapter.place());
+        chapter.names().stream().filter(name -> !KNOWN.contains(name)).forEach(unread::add);
+      } else if (chapter.isObject()) {
+        draft.badTime(chapter.place(), chapter.get(START).text().orElse(""));
+      } else {
+        draft.error(chapter.place(), "unread-value", "not an object, and so no chapter");
+      }
+    }
+    if (!unread.isEmpty()) {
+      draft.info(
+          chapters.getFirst().place(), "unread-field", "not kept: " + String.join(", ", unread));
+    }
+  }
+
+  private static Entry entry(Draft draft, Node chapter, Duration start) {
+    Node end = chapter.get(END);
+    if (end.text().isPresent() && end.time().isEmpty()) {
+      draft.badTime(end.place(), end.text().get());
+    }
+    Optional<String> title = chapter.get("title").text();
+    return Entry.of(start, title.or(() -> chapter.get("tags").get("title").text()).orElse(""))
+        .withEnd(end.time())
+        .withLinks(chapter.get("url", "href").text(), chapter.get("img", "image").text())
+        .listed(!chapter.get("toc").isFalse());
+  }
+
   /** The file, indented by two blanks, lines ended by LF. */
   public static String write(List<Chapter> chapters) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.setPrettyPrinter(layout());
+    return JsonWriting.text(json -> {
       json.writeStartObject();
       json.writeStringField("version", "1.2.0");
       json.writeArrayFieldStart("chapters");
       for (Chapter chapter : chapters) {
-        json.writeStartObject();
-        json.writeNumberField("startTime", new BigDecimal(Timecode.seconds(chapter.start())));
-        json.writeStringField("title", chapter.title());
-        json.writeEndObject();
+        write(json, chapter);
       }
       json.writeEndArray();
       json.writeEndObject();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a string cannot fail to be written", impossible);
-    }
-    return out + "\n";
+    });
   }
 
-  private static DefaultPrettyPrinter layout() {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    return new DefaultPrettyPrinter()
-        .withObjectIndenter(indenter)
-        .withArrayIndenter(indenter)
-        .withSeparators(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+  private static void write(JsonGenerator json, Chapter chapter) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("startTime", seconds(chapter.start()));
+    if (chapter.end().isPresent()) {
+      json.writeNumberField("endTime", seconds(chapter.end().get()));
+    }
+    if (!chapter.title().isEmpty()) {
+      json.writeStringField("title", chapter.title());
+    }
+    JsonWriting.field(json, "img", chapter.extras().image());
+    JsonWriting.field(json, "url", chapter.extras().link());
+    if (!chapter.extras().listed()) {
+      json.writeBooleanField("toc", false);
+    }
+    json.writeEndObject();
+  }
+
+  private static BigDecimal seconds(Duration time) {
+    return new BigDecimal(Timecode.seconds(time));
   }
 }

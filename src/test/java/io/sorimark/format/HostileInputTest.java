@@ -3,6 +3,7 @@ package io.sorimark.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.sorimark.Mutator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

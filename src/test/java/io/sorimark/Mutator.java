@@ -1,4 +1,4 @@
-package io.sorimark.format;
+package io.sorimark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Spoils files in the ways that disks, editors, downloads and malice do; the same for a seed. */
-final class Mutator {
+public final class Mutator {
 
   /** What breaks parsers: marks of every format, numbers beyond belief, broken characters. */
   private static final List<byte[]> POISON =
@@ -60,13 +60,13 @@ final class Mutator {
   private final Random random;
   private final List<byte[]> others;
 
-  Mutator(long seed, List<byte[]> others) {
+  public Mutator(long seed, List<byte[]> others) {
     this.random = new Random(seed);
     this.others = others;
   }
 
   /** One to eight changes. */
-  byte[] spoil(byte[] file) {
+  public byte[] spoil(byte[] file) {
     byte[] spoiled = file;
     for (int changes = 1 + random.nextInt(8); changes > 0; changes--) {
       spoiled = change(spoiled);

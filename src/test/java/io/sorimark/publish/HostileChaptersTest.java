@@ -1,0 +1,84 @@
+package io.sorimark.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.sorimark.Mutator;
+import io.sorimark.publish.ChapterFixtures.Case;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Files that are cut off, spoiled or made to break a reader: none may throw, hang, or be unsound.
+ */
+class HostileChaptersTest {
+
+  /** So that a reader that hangs fails; no claim about speed. */
+  private static final Duration HANG = Duration.ofMinutes(3);
+
+  private static final List<byte[]> FILES =
+      ChapterFixtures.all().stream().map(Case::bytes).toList();
+
+  @TestFactory
+  Stream<DynamicTest> readsFilesCutOffHereAndThere() {
+    return eachFixture(fixture -> {
+      byte[] whole = fixture.bytes();
+      for (int length = 0; length < whole.length; length += 7) {
+        readAndWrite(Arrays.copyOf(whole, length), fixture.format(), "cut at " + length);
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsSpoiledFiles() {
+    return eachFixture(fixture -> {
+      for (long seed = 0; seed < 100; seed++) {
+        byte[] spoiled = new Mutator(seed, FILES).spoil(fixture.bytes());
+        readAndWrite(spoiled, fixture.format(), "spoiled with seed " + seed);
+      }
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsLongLinesAndDeepNestsAndNextToNothing() {
+    return Stream.of(
+            "", " ", "\n", "{", "[", "<", "{}", "[[]]", "\ufeff", "\0", "WEBVTT", ";FFMETADATA1\\")
+        .flatMap(
+            text -> Stream.of(text, (text + " ").repeat(20_000), (text + "1:00 ").repeat(20_000)))
+        .map(text ->
+            guarded(
+                text.substring(0, Math.min(20, text.length())).strip() + " " + text.length(),
+                () -> {
+                  for (ChapterFormat format : ChapterFormat.values()) {
+                    readAndWrite(text.getBytes(UTF_8), format, format.id());
+                  }
+                }));
+  }
+
+  private static void readAndWrite(byte[] bytes, ChapterFormat format, String what) {
+    int lines = Math.max(1, new Input("x", bytes).lineCount());
+    for (ParsedChapters parsed :
+        List.of(ChapterFiles.read("x", bytes), ChapterFiles.read("x", bytes, format))) {
+      assertThat(parsed.problems()).as(what).allMatch(problem -> problem.line() <= lines);
+      for (ChapterFormat other : ChapterFormat.values()) {
+        if (other.isWritable()) {
+          assertThat(ChapterFiles.write(parsed.chapters(), other).warnings()).doesNotContainNull();
+        }
+      }
+    }
+  }
+
+  private static Stream<DynamicTest> eachFixture(java.util.function.Consumer<Case> check) {
+    return ChapterFixtures.all().stream()
+        .map(fixture -> guarded(fixture.toString(), () -> check.accept(fixture)));
+  }
+
+  private static DynamicTest guarded(String name, org.junit.jupiter.api.function.Executable run) {
+    return DynamicTest.dynamicTest(name, () -> assertTimeoutPreemptively(HANG, run));
+  }
+}

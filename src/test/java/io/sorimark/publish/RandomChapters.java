@@ -1,0 +1,103 @@
+package io.sorimark.publish;
+
+import io.sorimark.model.Chapter;
+import io.sorimark.model.Chapter.Extras;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Chapters with all that may break a carrier in their titles; the same for a seed. */
+final class RandomChapters {
+
+  /** What titles begin with: something that is no list mark, no separator and no time. */
+  private static final List<String> BEGINNINGS =
+      List.of("Kettles", "끝", "第一章", "Über", "NOTE", "TITLE", "7 tools", "WEBVTT", "REM");
+
+  private static final List<String> PIECES =
+      List.of(
+          "&",
+          "&amp;",
+          "<b>",
+          "</b>",
+          "<",
+          ">",
+          "\"",
+          "'",
+          "=",
+          ";",
+          "#",
+          "\\",
+          "\\n",
+          "--",
+          "-->",
+          "%",
+          "%20",
+          "[x]",
+          "(y)",
+          "*z*",
+          "_u_",
+          "`c`",
+          "{",
+          "}",
+          ",",
+          "00:01:02",
+          "1:2",
+          "😀",
+          "끝\\",
+          "http://a.example/?b=c&d",
+          "<http://a.example/>",
+          "\t",
+          "\n",
+          "\r\n",
+          "\u2028",
+          "CHAPTER01=",
+          "]]>",
+          "<!--",
+          "|",
+          "~~");
+
+  private final Random random;
+
+  RandomChapters(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** At most 20, by start, a second to an hour apart. */
+  List<Chapter> some() {
+    List<Chapter> chapters = new ArrayList<>();
+    long start = random.nextInt(5000);
+    for (int i = random.nextInt(20); i >= 0; i--) {
+      long length = 10_000 + random.nextInt(3_600_000);
+      chapters.add(chapter(start, start + 1 + random.nextInt(10_000)));
+      start += length;
+    }
+    return chapters;
+  }
+
+  private Chapter chapter(long start, long end) {
+    boolean listed = random.nextInt(5) > 0;
+    return Chapter.of(Duration.ofMillis(start), title())
+        .withEnd(maybe(Duration.ofMillis(end)))
+        .withExtras(
+            new Extras(
+                maybe("https://a.example/p?x=" + random.nextInt(100) + "&y=(z)_\\"),
+                maybe("https://a.example/i" + random.nextInt(100) + ".jpg"),
+                listed));
+  }
+
+  private String title() {
+    StringBuilder title = new StringBuilder(BEGINNINGS.get(random.nextInt(BEGINNINGS.size())));
+    for (int pieces = random.nextInt(4); pieces > 0; pieces--) {
+      title
+          .append(random.nextBoolean() ? " " : "")
+          .append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    return title.toString();
+  }
+
+  private <T> Optional<T> maybe(T value) {
+    return random.nextBoolean() ? Optional.of(value) : Optional.empty();
+  }
+}
