@@ -31,7 +31,7 @@ final class CueSheet {
 
   static Likeness sniff(Input in) {
     return Likeness.sureIf(
-        Pattern.compile("(?im)^\\s*TRACK\\s+\\d+\\s+AUDIO\\b").matcher(in.text()).find());
+        Pattern.compile("(?im)^[ \\t]*+TRACK[ \\t]+\\d+[ \\t]+AUDIO\\b").matcher(in.text()).find());
   }
 
   static ParsedChapters read(Input in) {

@@ -79,9 +79,9 @@ final class Draft {
         new Found(new Chapter(entry.start(), end, title, extras, Origin.HUMAN, Reasons.NONE), at));
   }
 
-  /** A time that cannot be read. */
+  /** A start, or an end, that cannot be read or is not there. */
   void badTime(Place at, String time) {
-    error(at, "bad-time", "not a time: " + Titles.excerpt(time));
+    error(at, "bad-time", time.isBlank() ? "no start" : "not a time: " + Titles.excerpt(time));
   }
 
   /** Chapters here have no others in them. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * ffmpeg's metadata file, {@code ;FFMETADATA1}: {@code [CHAPTER]} sections with a TIMEBASE (a
@@ -96,7 +98,12 @@ final class FfMetadata {
     void addTo(Draft draft) {
       Optional<Duration> start = time("START");
       if (start.isEmpty()) {
-        draft.badTime(at, fields.getOrDefault("START", ""));
+        draft.badTime(
+            at,
+            Stream.of("START", "TIMEBASE")
+                .filter(fields::containsKey)
+                .map(name -> name + "=" + fields.get(name))
+                .collect(Collectors.joining(" ")));
         return;
       }
       draft.add(

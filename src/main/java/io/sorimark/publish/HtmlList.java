@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 final class HtmlList {
 
   private static final Pattern MARKUP =
-      Pattern.compile("(?i)<(?:br|p|li|ol|ul|div|html|time)\\b[^>]*>");
+      Pattern.compile("(?i)<(?:br|p|li|ol|ul|div|html|time)\\b[^<>]{0,1000}>");
   private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d");
 
   private HtmlList() {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /**
  * Chapters as a Markdown list for show notes: {@code - 1:02 [Title](link)}. Read are lines as in
@@ -20,16 +21,19 @@ final class MarkdownList {
   private static final Pattern LINKED_TIME =
       Pattern.compile("\\[(\\d{1,3}(?::\\d{2}){1,2})\\]\\(<?[^()<>\\s]*+>?\\)");
   private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>()#|~&]");
-  private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})|&#?\\w{1,31};");
   private static final Pattern EMPHASIS =
       Pattern.compile("^(\\*\\*|__|\\*|_)((?:[^*_\\\\]|\\\\.)++)\\1$");
   private static final Pattern LISTED =
-      Pattern.compile("(?m)^\\s*(?:[-*+]|\\d+\\.)\\s+\\S*\\d:\\d\\d.*(?:\\]\\(|\\\\\\p{Punct})");
+      Pattern.compile("(?m)^[ \\t]*+(?:[-*+]|\\d{1,3}\\.)[ \\t]++\\S{0,9}\\d:\\d\\d");
+  private static final Pattern MARKED = Pattern.compile("\\]\\(|\\\\\\p{Punct}");
 
   private MarkdownList() {}
 
   static Likeness sniff(Input in) {
-    return Likeness.sureIf(LISTED.matcher(in.text()).find());
+    boolean listed = LISTED.matcher(in.text()).find();
+    boolean marked = listed && MARKED.matcher(in.text()).find();
+    return marked ? Likeness.SURE : listed ? Likeness.LIKELY : Likeness.NO;
   }
 
   static ParsedChapters read(Input in) {
@@ -81,6 +85,12 @@ final class MarkdownList {
   }
 
   private static String unescaped(String text) {
-    return ESCAPED.matcher(text).replaceAll("$1");
+    return ESCAPED
+        .matcher(text)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                found.group(1) == null
+                    ? Parser.unescapeEntities(found.group(), false)
+                    : found.group(1)));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -26,22 +27,24 @@ class HostileChaptersTest {
 
   @TestFactory
   Stream<DynamicTest> readsFilesCutOffHereAndThere() {
-    return eachFixture(fixture -> {
-      byte[] whole = fixture.bytes();
-      for (int length = 0; length < whole.length; length += 7) {
-        readAndWrite(Arrays.copyOf(whole, length), fixture.format(), "cut at " + length);
-      }
-    });
+    return eachFixture(fixture -> readCut(fixture, 41));
   }
 
   @TestFactory
   Stream<DynamicTest> readsSpoiledFiles() {
-    return eachFixture(fixture -> {
-      for (long seed = 0; seed < 100; seed++) {
-        byte[] spoiled = new Mutator(seed, FILES).spoil(fixture.bytes());
-        readAndWrite(spoiled, fixture.format(), "spoiled with seed " + seed);
-      }
-    });
+    return eachFixture(fixture -> readSpoiled(fixture, 0, 20));
+  }
+
+  @Tag("slow")
+  @TestFactory
+  Stream<DynamicTest> readsFilesCutOffAtEachByte() {
+    return eachFixture(fixture -> readCut(fixture, 1));
+  }
+
+  @Tag("slow")
+  @TestFactory
+  Stream<DynamicTest> readsManySpoiledFiles() {
+    return eachFixture(fixture -> readSpoiled(fixture, 1_000_000, 1000));
   }
 
   @TestFactory
@@ -49,7 +52,7 @@ class HostileChaptersTest {
     return Stream.of(
             "", " ", "\n", "{", "[", "<", "{}", "[[]]", "\ufeff", "\0", "WEBVTT", ";FFMETADATA1\\")
         .flatMap(
-            text -> Stream.of(text, (text + " ").repeat(20_000), (text + "1:00 ").repeat(20_000)))
+            text -> Stream.of(text, (text + " ").repeat(5_000), (text + "1:00 ").repeat(5_000)))
         .map(text ->
             guarded(
                 text.substring(0, Math.min(20, text.length())).strip() + " " + text.length(),
@@ -58,6 +61,20 @@ class HostileChaptersTest {
                     readAndWrite(text.getBytes(UTF_8), format, format.id());
                   }
                 }));
+  }
+
+  private static void readCut(Case fixture, int step) {
+    byte[] whole = fixture.bytes();
+    for (int length = 0; length < whole.length; length += step) {
+      readAndWrite(Arrays.copyOf(whole, length), fixture.format(), "cut at " + length);
+    }
+  }
+
+  private static void readSpoiled(Case fixture, long firstSeed, int times) {
+    for (long seed = firstSeed; seed < firstSeed + times; seed++) {
+      byte[] spoiled = new Mutator(seed, FILES).spoil(fixture.bytes());
+      readAndWrite(spoiled, fixture.format(), "spoiled with seed " + seed);
+    }
   }
 
   private static void readAndWrite(byte[] bytes, ChapterFormat format, String what) {

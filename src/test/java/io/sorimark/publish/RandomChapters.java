@@ -64,20 +64,20 @@ final class RandomChapters {
     this.random = new Random(seed);
   }
 
-  /** At most 20, by start, a second to an hour apart. */
+  /** 1 to 20, by start, ten seconds to an hour apart, the first listed. */
   List<Chapter> some() {
     List<Chapter> chapters = new ArrayList<>();
     long start = random.nextInt(5000);
     for (int i = random.nextInt(20); i >= 0; i--) {
       long length = 10_000 + random.nextInt(3_600_000);
-      chapters.add(chapter(start, start + 1 + random.nextInt(10_000)));
+      boolean listed = chapters.isEmpty() || random.nextInt(5) > 0;
+      chapters.add(chapter(start, start + 1 + random.nextInt(10_000), listed));
       start += length;
     }
     return chapters;
   }
 
-  private Chapter chapter(long start, long end) {
-    boolean listed = random.nextInt(5) > 0;
+  private Chapter chapter(long start, long end, boolean listed) {
     return Chapter.of(Duration.ofMillis(start), title())
         .withEnd(maybe(Duration.ofMillis(end)))
         .withExtras(
