@@ -31,12 +31,14 @@ final class VttRules {
               error("vtt-signature", VttRules::signature)
                   .stops(SPEC, PODLOVE)
                   .says("the first line is not WEBVTT")
-                  .advice("begin the file with WEBVTT and an empty line"),
+                  .advice("begin the file with WEBVTT and an empty line")
+                  .fix(Fix.REWRITE),
               error("vtt-header-lines", VttRules::headerLines)
                   .stops(CASTOPOD, PODLOVE)
                   .says(
                       "a line under WEBVTT; the receiver expects an empty one and loses its place")
-                  .advice("leave out header lines such as Kind: and Language:"),
+                  .advice("leave out header lines such as Kind: and Language:")
+                  .fix(Fix.REWRITE),
               error("vtt-blank-lines", VttRules::blankLines)
                   .stops(CASTOPOD)
                   .says("more than one empty line; Castopod takes the second for a time")
@@ -50,11 +52,13 @@ final class VttRules {
               error("vtt-note", VttRules::notes)
                   .stops(CASTOPOD)
                   .says("a NOTE; Castopod takes it for a time")
-                  .advice("leave comments out"),
+                  .advice("leave comments out")
+                  .fix(Fix.REWRITE),
               error("vtt-style", VttRules::styles)
                   .stops(CASTOPOD, PODLOVE)
                   .says("a style sheet or region; the receiver refuses the file")
-                  .advice("leave STYLE and REGION out"),
+                  .advice("leave STYLE and REGION out")
+                  .fix(Fix.REWRITE),
               error("vtt-stray", VttRules::strays)
                   .stops(SPEC, CASTOPOD, PODLOVE)
                   .says("lines without times; a blank line may have split a cue")
@@ -66,33 +70,30 @@ final class VttRules {
               error("vtt-arrow-blanks", VttRules::arrowBlanks)
                   .stops(CASTOPOD)
                   .says("more than one blank, or a tab, beside the arrow; Castopod finds no end")
-                  .advice("write one blank on each side of -->"),
+                  .advice("write one blank on each side of -->")
+                  .fix(Fix.REWRITE),
               warning("vtt-settings", VttRules::settings)
                   .stops(PODLOVE)
                   .says("cue settings; Podlove takes them for text")
-                  .advice("leave cue settings out"),
+                  .advice("leave cue settings out")
+                  .fix(Fix.REWRITE),
               warning("vtt-text-lines", VttRules::textLines)
                   .stops(CASTOPOD, PODLOVE)
                   .says(
                       "text in several lines; Castopod makes a cue of each, Podlove joins words at"
                           + " the break")
-                  .advice("write each cue on one line"),
+                  .advice("write each cue on one line")
+                  .fix(Fix.REWRITE),
               info("vtt-line-length", VttRules::lineLength)
                   .stops(SPEC)
                   .says("a line of more than 65 characters, the namespace's recommendation")
                   .advice("write shorter cues"))
           .map(rule -> rule.in(Kind.VTT))
-          .map(rule -> rule.fix() == Fix.NONE && !isForPeople(rule) ? rule.fix(Fix.REWRITE) : rule)
           .toList();
 
   private static final int RECOMMENDED_LENGTH = 65;
 
   private VttRules() {}
-
-  /** What writing the file anew does not mend, since nobody knows what was meant. */
-  private static boolean isForPeople(Rule rule) {
-    return List.of("vtt-stray", "vtt-time", "vtt-line-length").contains(rule.id());
-  }
 
   private static void signature(Subject subject, Report report) {
     String first = subject.line(0);
