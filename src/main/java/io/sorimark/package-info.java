@@ -4,7 +4,8 @@
  * <p>The map, in reading order. Data flows one way and so do the imports:
  *
  * <pre>
- * cli -> pipeline -> format, check, speakers, topics, chapters, publish, tags -> language -> text, model
+ * cli -> pipeline -> format, check, speakers, topics, chapters, publish, tags, eval
+ *     -> language -> text, model
  * </pre>
  *
  * <ul>
@@ -17,6 +18,7 @@
  *       from cues to turns, from turns to topics, from topics to titled chapters.
  *   <li>{@link io.sorimark.publish}: chapters in their carriers.
  *   <li>{@link io.sorimark.tags}: chapters inside audio files.
+ *   <li>{@link io.sorimark.eval}: how good all that is, against what people made.
  *   <li>{@link io.sorimark.pipeline}: stages in a row, many files at once, files at the edges.
  *   <li>{@link io.sorimark.cli}: the command line.
  *   <li>{@link io.sorimark.dev}: tools for those who train the models; nothing uses it.

@@ -35,9 +35,19 @@ class PackageRulesTest {
           Map.entry("chapters", STAGE),
           Map.entry("publish", STAGE),
           Map.entry("tags", GROUND),
+          Map.entry("eval", STAGE),
           Map.entry(
               "pipeline",
-              with(STAGE, "format", "check", "speakers", "topics", "chapters", "publish", "tags")),
+              with(
+                  STAGE,
+                  "format",
+                  "check",
+                  "speakers",
+                  "topics",
+                  "chapters",
+                  "publish",
+                  "tags",
+                  "eval")),
           Map.entry("dev", with(STAGE, "format", "speakers", "topics")),
           Map.entry(
               "cli",
@@ -50,12 +60,13 @@ class PackageRulesTest {
                   "chapters",
                   "publish",
                   "tags",
+                  "eval",
                   "pipeline")));
 
   /** Which packages see a library. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
-          "com.fasterxml.jackson", Set.of("format", "check", "publish", "cli"),
+          "com.fasterxml.jackson", Set.of("format", "check", "publish", "eval", "cli"),
           "org.jsoup", Set.of("format", "publish"),
           "org.yaml.snakeyaml", Set.of("format"),
           "com.ibm.icu", Set.of("language"),
