@@ -138,6 +138,12 @@ final class Series {
     return low;
   }
 
+  /** The start that is nearest to a time, the earlier of two. */
+  static int nearest(double[] starts, double time, int size) {
+    int after = Math.min(firstAt(starts, time, size), size - 1);
+    return after > 0 && time - starts[after - 1] <= starts[after] - time ? after - 1 : after;
+  }
+
   private static int clamp(int index, int size) {
     return Math.max(0, Math.min(index, size));
   }
