@@ -41,6 +41,7 @@ public final class Cli {
         .addSubcommand(new InfoCommand(console))
         .addSubcommand(new ChapterizeCommand(console))
         .addSubcommand(new CheckCommand(console))
+        .addSubcommand(EvalCommand.of(console))
         .addSubcommand(new FormatsCommand(console))
         .addSubcommand(new CompletionCommand(console))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -88,7 +88,7 @@ final class InputOptions {
     each(sources, Function.identity(), work, report);
   }
 
-  private static <T> Outcome outcome(String name, T input, Work<T> work) {
+  static <T> Outcome outcome(String name, T input, Work<T> work) {
     try {
       return work.on(input);
     } catch (TranscriptException unusable) {

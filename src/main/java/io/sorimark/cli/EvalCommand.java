@@ -1,0 +1,157 @@
+package io.sorimark.cli;
+
+import io.sorimark.pipeline.Evaluation;
+import io.sorimark.pipeline.Pair;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code sorimark eval} and the commands below it. */
+@Command(
+    name = "eval",
+    description = "Measure chapters, speakers, words or names against what people made.",
+    synopsisSubcommandLabel = "WHAT",
+    commandListHeading = "%nCommands:%n",
+    footer = {"", "What each measure is: docs/eval.md"})
+final class EvalCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+
+  private EvalCommand(Console console) {
+    this.console = console;
+  }
+
+  static CommandLine of(Console console) {
+    return new CommandLine(new EvalCommand(console))
+        .addSubcommand(new Chapters(console))
+        .addSubcommand(new Speakers(console))
+        .addSubcommand(new Words(console))
+        .addSubcommand(new Names(console));
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(console.err());
+    return ExitCode.USAGE.code();
+  }
+
+  /** {@code sorimark eval chapters}. */
+  @Command(
+      name = "chapters",
+      description = {
+        "Measure where chapters begin and what they are called.",
+        "Files of chapters (JSON) are compared. A folder alone holds EPISODE.json and",
+        "EPISODE.txt: our chapters and those of three well-known methods are measured."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  sorimark eval chapters episodes/",
+        "  sorimark eval chapters mine.json theirs.json --min f1@30=.5"
+      })
+  static final class Chapters implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private EvalOptions options;
+
+    @Option(
+        names = "--apart",
+        paramLabel = "SET",
+        split = ",",
+        description = "Sets that stay out of the mean over all (default: oxide).")
+    private Set<String> apart = Set.of("oxide"); // marks topics touched on, which are no chapters
+
+    Chapters(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return options.isFolder()
+          ? options.measure(console, Pair::chaptersIn, Evaluation::chapters, apart)
+          : options.compare(console, Evaluation::chapterFiles);
+    }
+  }
+
+  /** {@code sorimark eval speakers}. */
+  @Command(
+      name = "speakers",
+      description = {
+        "Measure who is said to speak.",
+        "Transcripts with speakers are compared. A folder alone holds EPISODE.gold.json",
+        "and EPISODE.CONDITION.txt: ours, alternation and one speaker are measured."
+      })
+  static final class Speakers implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private EvalOptions options;
+
+    Speakers(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return options.isFolder()
+          ? options.measure(console, Pair::speakersIn, Evaluation::speakers, Set.of())
+          : options.compare(console, Evaluation::speakerFiles);
+    }
+  }
+
+  /** {@code sorimark eval words}. */
+  @Command(
+      name = "words",
+      description = {
+        "Count errors in words and characters.",
+        "Case and punctuation are ignored, numbers are left as they are written; a",
+        "Korean character is a syllable."
+      })
+  static final class Words implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private EvalOptions options;
+
+    Words(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return options.compare(console, Evaluation::words);
+    }
+  }
+
+  /** {@code sorimark eval names}. */
+  @Command(
+      name = "names",
+      description = {
+        "Measure corrections of names.",
+        "Tables with tabs are compared, of the columns cue_start, surface and correct."
+      })
+  static final class Names implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private EvalOptions options;
+
+    Names(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return options.compare(console, Evaluation::names);
+    }
+  }
+}
