@@ -91,7 +91,7 @@ final class Hyperaudio {
     long spokenEnd =
         pieces.stream().mapToLong(piece -> Timecode.millis(piece.span().end())).max().orElse(end);
     boolean same = Timecode.millis(pieces.getFirst().span().start()) == start && spokenEnd == end;
-    return same ? "" : " data-start=\"%d\" data-end=\"%d\"".formatted(start, end);
+    return same ? "" : " data-start=\"" + start + "\" data-end=\"" + end + "\"";
   }
 
   /** The text cut before each word; by the length of the text when the words are not in it. */

@@ -6,6 +6,7 @@ import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,7 +87,8 @@ final class LrcLine {
   /** {@code 75:03.20}: minutes go on past 59. */
   static String clock(Duration time) {
     long centis = (Timecode.millis(time) + 5) / 10;
-    return "%02d:%02d.%02d".formatted(centis / 6000, centis / 100 % 60, centis % 100);
+    return String.format(
+        Locale.ROOT, "%02d:%02d.%02d", centis / 6000, centis / 100 % 60, centis % 100);
   }
 
   /** A colon before the hundredths is an old spelling; hours are not known here. */

@@ -25,7 +25,7 @@ public record Problem(
   /** {@code ep1.vtt:12:1: error: cue ends before it starts [negative-length]}. */
   @Override
   public String toString() {
-    return "%s:%d:%d: %s: %s [%s]"
-        .formatted(source, line, column, severity.name().toLowerCase(Locale.ROOT), message, rule);
+    String level = severity.name().toLowerCase(Locale.ROOT);
+    return source + ":" + line + ":" + column + ": " + level + ": " + message + " [" + rule + "]";
   }
 }

@@ -43,7 +43,7 @@ public record DescriptionText(String text, List<String> warnings) {
     }
     if (listed.size() < LEAST_CHAPTERS) {
       warnings.add(
-          "%d chapters: YouTube, Spotify and Apple want at least %d"
+          "chapters: %s; YouTube, Spotify and Apple want at least %s"
               .formatted(listed.size(), LEAST_CHAPTERS));
     }
     return new DescriptionText(text.toString(), warnings);

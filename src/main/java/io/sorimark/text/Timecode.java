@@ -131,15 +131,23 @@ public final class Timecode {
   /** {@code 1:02:03} or {@code 2:03}, whole seconds rounded down: what people write and click. */
   public static String brief(Duration time) {
     long seconds = time.toSeconds();
-    return seconds < 3600
-        ? "%d:%02d".formatted(seconds / 60, seconds % 60)
-        : "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    StringBuilder out = new StringBuilder(8);
+    if (seconds >= 3600) {
+      out.append(seconds / 3600).append(':');
+      appendPadded(out, seconds / 60 % 60, 2);
+    } else {
+      out.append(seconds / 60);
+    }
+    return appendPadded(out.append(':'), seconds % 60, 2).toString();
   }
 
   /** {@code 00:02:03}, whole seconds rounded down: chapter lines of a description. */
   public static String wholeSeconds(Duration time) {
     long seconds = time.toSeconds();
-    return "%02d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
+    StringBuilder out = new StringBuilder(8);
+    appendPadded(out, seconds / 3600, 2).append(':');
+    appendPadded(out, seconds / 60 % 60, 2).append(':');
+    return appendPadded(out, seconds % 60, 2).toString();
   }
 
   /** Decimal seconds without needless zeros: {@code 754}, {@code 754.5}, {@code 0.001}. */

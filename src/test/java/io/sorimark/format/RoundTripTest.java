@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorimark.model.Transcript;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,6 +27,28 @@ class RoundTripTest {
   @TestFactory
   Stream<DynamicTest> writingTwiceChangesNothing() {
     return eachWriter(RoundTripTest::writeTwice);
+  }
+
+  /** Where numbers have other digits (Arabic, Persian, Nepali), files have the same ones. */
+  @TestFactory
+  Stream<DynamicTest> writesTheSameInEveryLocale() {
+    Transcript transcript = new RandomTranscripts(1).next();
+    assertThat(transcript.hasWords()).isTrue();
+    Locale usual = Locale.getDefault();
+    return Arrays.stream(Format.values())
+        .filter(Format::isWritable)
+        .map(format ->
+            DynamicTest.dynamicTest(
+                format.id(),
+                () -> {
+                  String here = format.write(transcript, Layout.RICH);
+                  try {
+                    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+                    assertThat(format.write(transcript, Layout.RICH)).isEqualTo(here);
+                  } finally {
+                    Locale.setDefault(usual);
+                  }
+                }));
   }
 
   private static Stream<DynamicTest> eachWriter(Check check) {

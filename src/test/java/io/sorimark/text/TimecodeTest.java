@@ -3,6 +3,7 @@ package io.sorimark.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,9 +91,21 @@ class TimecodeTest {
     assertThat(Timecode.srt(time)).isEqualTo("01:02:03,004");
     assertThat(Timecode.brief(time)).isEqualTo("1:02:03");
     assertThat(Timecode.brief(Duration.ofSeconds(123))).isEqualTo("2:03");
+    assertThat(Timecode.wholeSeconds(time)).isEqualTo("01:02:03");
     assertThat(Timecode.seconds(time)).isEqualTo("3723.004");
     assertThat(Timecode.seconds(Duration.ofSeconds(100))).isEqualTo("100");
     assertThat(Timecode.vtt(Duration.ofHours(123))).isEqualTo("123:00:00.000");
+  }
+
+  @Test
+  void printsTheSameDigitsInEveryLocale() {
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+      printsEverySpelling();
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   @Test
