@@ -16,11 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -93,8 +94,23 @@ final class CheckCommand implements Callable<Integer> {
       return report.finish();
     }
     Checking checking = new Checking(inputs.from(), receivers(), a11y);
-    inputs.each(inputs.find(console, report, output), source -> outcome(source, checking), report);
+    List<Source> sources = inputs.find(console, report, output);
+    if (fix) {
+      refuseCollisions(sources);
+    }
+    inputs.each(sources, source -> outcome(source, checking), report);
     return report.finish();
+  }
+
+  private void refuseCollisions(List<Source> sources) {
+    Map<Path, String> takers = new HashMap<>();
+    for (Source source : sources) {
+      Path target = target(source);
+      Optional<String> other = Optional.ofNullable(takers.put(target, source.name()));
+      refuse(
+          other.isPresent(),
+          "%s and %s would both become %s".formatted(other.orElse(""), source.name(), target));
+    }
   }
 
   private Outcome outcome(Source source, Checking checking)
@@ -158,7 +174,7 @@ final class CheckCommand implements Callable<Integer> {
         .formatted(
             name,
             Nearest.to(name, ids).map(id -> "; did you mean " + id + "?").orElse(""),
-            ids.stream().collect(Collectors.joining(", ")));
+            String.join(", ", ids));
   }
 
   private void refuse(boolean wrong, String message) {

@@ -28,10 +28,18 @@ public final class Cli {
     commands.setParameterExceptionHandler((wrong, unused) -> failures.usage(wrong));
     commands.setExecutionExceptionHandler(
         (thrown, command, parsed) -> failures.thrown(thrown, command));
-    int code = commands.execute(arguments.toArray(String[]::new));
-    console.out().flush();
+    int code = execute(commands, arguments, failures);
+    boolean cut = console.out().checkError();
     console.err().flush();
-    return code;
+    return cut && code == ExitCode.DONE.code() ? failures.cut() : code;
+  }
+
+  private static int execute(CommandLine commands, List<String> arguments, Failures failures) {
+    try {
+      return commands.execute(arguments.toArray(String[]::new));
+    } catch (Error exhausted) {
+      return failures.exhausted(exhausted);
+    }
   }
 
   /** All commands; a new one is a row here. */

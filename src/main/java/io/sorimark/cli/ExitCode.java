@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What the process ends with. Scripts depend on the numbers: they do not change. */
-public enum ExitCode {
+enum ExitCode {
   DONE(0, "done, found, clean"),
   NOTHING_FOUND(1, "nothing found, or a check below the bar"),
   USAGE(2, "the command line is wrong"),
@@ -28,12 +28,12 @@ public enum ExitCode {
     this.meaning = meaning;
   }
 
-  public int code() {
+  int code() {
     return code;
   }
 
   /** In words, for the help and the documentation. */
-  public String meaning() {
+  String meaning() {
     return meaning;
   }
 

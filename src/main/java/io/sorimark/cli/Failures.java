@@ -44,7 +44,24 @@ final class Failures {
     return tell(ExitCode.USAGE, Fault.error("usage", message + hint));
   }
 
-  private int bug(Exception thrown) {
+  /** The JVM gave up: too little memory for what the user gave it, or a bug. */
+  int exhausted(Error thrown) {
+    return thrown instanceof OutOfMemoryError
+        ? tell(
+            ExitCode.UNREADABLE,
+            Fault.error(
+                "out-of-memory", "not enough memory; SORIMARK_JVM_OPTIONS=-Xmx4g gives 4 GB"))
+        : bug(thrown);
+  }
+
+  /** Standard output was closed, or its disk is full. */
+  int cut() {
+    console.err().println(Fault.error("cut", "standard output could not be written").text());
+    console.err().flush();
+    return ExitCode.UNREADABLE.code();
+  }
+
+  private int bug(Throwable thrown) {
     boolean debug = ReportOptions.wantsDebug(arguments);
     String hint = debug ? "" : " (a bug; --debug shows where)";
     int code = tell(ExitCode.INTERNAL, Fault.error("internal", thrown + hint));
@@ -64,7 +81,8 @@ final class Failures {
 
   /** picocli's message, and the name that was most likely meant. */
   private static String message(ParameterException wrong) {
-    String message = String.valueOf(wrong.getMessage()).replace(" at index 0", "");
+    String message =
+        String.valueOf(wrong.getMessage()).replace(" at index 0", "").replaceFirst("^Error: ", "");
     return wrong instanceof UnmatchedArgumentException unmatched
         ? nearest(unmatched).map(name -> message + "; did you mean " + name + "?").orElse(message)
         : message;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -39,6 +38,6 @@ final class FormatConverter {
         reason.formatted(name)
             + meant
             + "\nThere is: "
-            + ids.stream().collect(Collectors.joining(", ")));
+            + String.join(", ", ids));
   }
 }

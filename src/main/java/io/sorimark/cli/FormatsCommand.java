@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -66,6 +65,6 @@ final class FormatsCommand implements Callable<Integer> {
     return Arrays.stream(Keeps.values())
         .filter(format.keeps(layout)::contains)
         .map(keeps -> keeps.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-        .collect(Collectors.toList());
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.sorimark.language;
 
 import io.sorimark.language.Words.Term;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -139,7 +140,7 @@ final class EnglishWords {
     return Set.of(
         list.strip()
             .lines()
-            .flatMap(line -> java.util.Arrays.stream(line.split(" ")))
+            .flatMap(line -> Arrays.stream(line.split(" ")))
             .distinct()
             .toArray(String[]::new));
   }

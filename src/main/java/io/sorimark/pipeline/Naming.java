@@ -26,7 +26,7 @@ public record Naming(Optional<Path> folder, String template) {
             .replace("{format}", format.id())
             .replace("{ext}", format.extensions().getFirst())
             .replace("{stem}", source.stem());
-    return folder.orElseGet(() -> besides(source)).resolve(name);
+    return folder.orElseGet(() -> beside(source)).resolve(name);
   }
 
   /** Whether names depend on what is in the files. */
@@ -39,7 +39,7 @@ public record Naming(Optional<Path> folder, String template) {
     return language.replaceAll("[^A-Za-z0-9-]", "");
   }
 
-  private static Path besides(Source source) {
+  private static Path beside(Source source) {
     return source.path().map(Path::getParent).orElse(Path.of(""));
   }
 }

@@ -79,6 +79,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void refusesTwoMendedFilesOfOneName() throws IOException {
+    Files.createDirectories(folder.resolve("one"));
+    Files.createDirectories(folder.resolve("two"));
+    Path one = write("one/talk.vtt", NUMBERED);
+    Path two = write("two/talk.vtt", NUMBERED);
+    Path mended = folder.resolve("mended");
+
+    CliRun run = CliRun.of("check", one, two, "--fix", "-o", mended);
+
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("would both become");
+    assertThat(mended).doesNotExist();
+  }
+
+  @Test
   void fixNeedsAPlace() throws IOException {
     CliRun run = CliRun.of("check", write("talk.vtt", NUMBERED), "--fix");
 

@@ -1,13 +1,16 @@
 package io.sorimark.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,6 +186,43 @@ class CliTest {
   }
 
   @Test
+  void tellsOfAnOutputThatCannotBeWritten() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("no space left");
+          }
+        };
+
+    int exit = Cli.run(InputStream.nullInputStream(), printer(full), printer(err), "formats");
+
+    assertThat(exit).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(err.toString(UTF_8)).contains("standard output could not be written");
+  }
+
+  @Test
+  void tooLittleMemoryIsOneDocumentToo() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new OutOfMemoryError("Java heap space");
+          }
+        };
+
+    int exit =
+        Cli.run(
+            endless, printer(out), printer(OutputStream.nullOutputStream()), "info", "-", "--json");
+
+    assertThat(exit).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(JSON.readTree(out.toString(UTF_8)).get("errors").get(0).get("code").asText())
+        .isEqualTo("out-of-memory");
+  }
+
+  @Test
   void completionKnowsTheCommandsInEachShell() {
     for (String shell : List.of("bash", "zsh", "fish")) {
       assertThat(CliRun.of("completion", shell).out()).contains("chapterize").contains("dry-run");
@@ -220,12 +260,16 @@ class CliTest {
     return ExitCode.of(Arrays.asList(each));
   }
 
+  private static PrintStream printer(OutputStream stream) {
+    return new PrintStream(stream, false, UTF_8);
+  }
+
   /** Fails unless standard output is exactly one JSON document. */
   private static JsonNode document(CliRun run) throws IOException {
     try (JsonParser parser =
         JSON.createParser(
             new ByteArrayInputStream(
-                run.out().getBytes(java.nio.charset.StandardCharsets.UTF_8)))) {
+                run.out().getBytes(UTF_8)))) {
       JsonNode document = JSON.readTree(parser);
       assertThat(document).isNotNull();
       assertThat(parser.nextToken()).isNull();
