@@ -35,9 +35,6 @@ final class FormatConverter {
     String reason = format.isPresent() ? "format '%s' is only read" : "no format '%s'";
     String meant = Nearest.to(name, ids).map(id -> "; did you mean " + id + "?").orElse("");
     throw new TypeConversionException(
-        reason.formatted(name)
-            + meant
-            + "\nThere is: "
-            + String.join(", ", ids));
+        reason.formatted(name) + meant + "\nThere is: " + String.join(", ", ids));
   }
 }

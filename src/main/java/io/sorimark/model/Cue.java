@@ -66,8 +66,8 @@ public record Cue(
   }
 
   /**
-   * When the character at this offset of the text is said: with the word that holds or follows
-   * it where words are known, else by its share of the text. Never outside the span.
+   * When the character at this offset of the text is said: with the word that holds or follows it
+   * where words are known, else by its share of the text. Never outside the span.
    *
    * @param offset 0 to the length of the text, in UTF-16 units
    */

@@ -267,9 +267,7 @@ class CliTest {
   /** Fails unless standard output is exactly one JSON document. */
   private static JsonNode document(CliRun run) throws IOException {
     try (JsonParser parser =
-        JSON.createParser(
-            new ByteArrayInputStream(
-                run.out().getBytes(UTF_8)))) {
+        JSON.createParser(new ByteArrayInputStream(run.out().getBytes(UTF_8)))) {
       JsonNode document = JSON.readTree(parser);
       assertThat(document).isNotNull();
       assertThat(parser.nextToken()).isNull();
