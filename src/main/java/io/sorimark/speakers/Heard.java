@@ -1,0 +1,43 @@
+package io.sorimark.speakers;
+
+import java.util.Arrays;
+
+/**
+ * Who says each utterance.
+ *
+ * @param speakers by utterance
+ * @param confidences by utterance, 0 to 1
+ */
+record Heard(int[] speakers, double[] confidences) {
+
+  /** Nothing tells that somebody else speaks, and nothing that nobody does. */
+  private static final double ALONE = 0.5;
+
+  /** The likeliest row of speakers. */
+  static Heard of(Chain chain) {
+    int[] path = chain.path();
+    double[][] shares = chain.shares();
+    double[] confidences = new double[path.length];
+    for (int i = 0; i < path.length; i++) {
+      confidences[i] = Math.clamp(shares[i][path[i]], 0, 1);
+    }
+    return new Heard(path, confidences);
+  }
+
+  /** One person says everything, as far as can be told. */
+  static Heard one(int utterances) {
+    double[] confidences = new double[utterances];
+    Arrays.fill(confidences, ALONE);
+    return new Heard(new int[utterances], confidences);
+  }
+
+  /** As sure as such speakers have turned out to be right, at most. */
+  Heard trusted(double share) {
+    return new Heard(speakers, Arrays.stream(confidences).map(sure -> sure * share).toArray());
+  }
+
+  /** Of the utterances in {@code [from, to)} together. */
+  double confidence(int from, int to) {
+    return Arrays.stream(confidences, from, to).average().orElse(0);
+  }
+}
