@@ -24,7 +24,7 @@ class WhisperPathologyTest {
           Format.WHISPER_CPP_JSON);
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void endlessLinesAreReadToTheirEnd() {
     for (String text :
         List.of(
@@ -47,7 +47,7 @@ class WhisperPathologyTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(600)
   void manyCuesAreReadToTheLast() {
     int cues = 20_000;
     assertThat(count("[00:00:00.000 --> 00:00:01.000] hello there\n".repeat(cues))).isEqualTo(cues);
