@@ -15,6 +15,9 @@ record Atom(String type, Bytes body) {
 
   private static final int HEADER = 8;
 
+  /** Far above any file; one with more is made to harm. */
+  private static final int MOST_CHILDREN = 100_000;
+
   static Atom of(String type, List<Atom> children) {
     Bytes.Builder body = new Bytes.Builder();
     children.forEach(child -> body.add(child.encoded()));
@@ -30,6 +33,9 @@ record Atom(String type, Bytes body) {
     List<Atom> atoms = new ArrayList<>();
     Cursor cursor = bytes.read("atom '" + within + "'");
     while (cursor.left() >= HEADER) {
+      if (atoms.size() > MOST_CHILDREN) {
+        throw cursor.broken("more atoms than can be");
+      }
       int at = cursor.position();
       long size = cursor.u32();
       String type = cursor.latin1(4);

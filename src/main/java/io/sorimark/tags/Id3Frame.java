@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record Id3Frame(String id, int flags, Bytes raw) {
 
+  /** Far above any file; one with more is made to harm. */
+  private static final int MOST_FRAMES = 100_000;
+
   private static final int V24_GROUPED = 0x40;
   private static final int V24_COMPRESSED_OR_ENCRYPTED = 0x0c;
   static final int V24_UNSYNCHRONISED = 0x02;
@@ -89,6 +92,9 @@ record Id3Frame(String id, int flags, Bytes raw) {
     int headerLength = version == 2 ? 6 : 10;
     while (cursor.left() >= headerLength && bytes.at(cursor.position()) != 0) {
       frames.add(version == 2 ? short22(cursor) : next(cursor, sevenBits));
+      if (frames.size() > MOST_FRAMES) {
+        throw cursor.broken("more frames than can be");
+      }
     }
     return new Walk(List.copyOf(frames), isZero(cursor.rest()));
   }

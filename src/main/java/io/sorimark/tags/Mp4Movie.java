@@ -20,6 +20,7 @@ final class Mp4Movie {
   private static final Set<String> OFFSETS = Set.of("stco", "co64");
 
   private final Atom movie;
+  private final Atom header;
   private final List<Chapter> chapters;
   private final boolean isWide;
   private final Set<Long> goingIds = new HashSet<>();
@@ -32,6 +33,7 @@ final class Mp4Movie {
   Mp4Movie(Atom movie, List<Track> texts, List<Chapter> chapters, boolean isWide)
       throws TranscriptException {
     this.movie = movie;
+    this.header = movie.need("mvhd");
     this.chapters = chapters;
     this.isWide = isWide;
     long highest = 0;
@@ -59,7 +61,7 @@ final class Mp4Movie {
     for (Atom atom : movie.children()) {
       switch (atom.type()) {
         case "trak" -> placed(new Track(atom), moved).ifPresent(atoms::add);
-        case "mvhd" -> atoms.add(header(atom));
+        case "mvhd" -> atoms.add(numbered());
         case "udta" -> {
           Atom kept = atom.with(NeroList.TYPE, list());
           userData = Optional.of(kept);
@@ -73,7 +75,6 @@ final class Mp4Movie {
       atoms.add(end, Atom.of("udta", List.of(NeroList.write(chapters))));
     }
     if (!chapters.isEmpty()) {
-      Atom header = movie.need("mvhd");
       TextTrack.Place place = new TextTrack.Place(titlesAt, isWide);
       atoms.add(afterTracks(atoms), TextTrack.write(chapters, newId, header, place));
     }
@@ -93,7 +94,7 @@ final class Mp4Movie {
   }
 
   /** The number of the next track, at its end, is above that of the new one. */
-  private Atom header(Atom header) throws TranscriptException {
+  private Atom numbered() throws TranscriptException {
     int at = header.body().length() - 4;
     Cursor cursor = header.read();
     cursor.take(at);

@@ -45,7 +45,12 @@ final class TextTrack {
     long timescale = track.timescale();
     double delay = track.delay(movieTimescale);
     List<Chapter> chapters = new ArrayList<>();
+    long bytes = 0;
     for (Track.Sample sample : track.samples()) {
+      bytes += sample.size();
+      if (bytes > AudioFile.MOST_AT_ONCE) {
+        throw new TranscriptException("the titles of the chapters are too large to be any");
+      }
       double seconds = (double) sample.start() / timescale + delay;
       String title = text(file.bytes(sample.offset(), sample.size()));
       chapters.add(chapter(Duration.ofMillis(Math.max(0, Math.round(seconds * 1000))), title));

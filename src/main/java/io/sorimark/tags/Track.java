@@ -14,6 +14,9 @@ record Track(Atom atom) {
   /** Whole movies have fewer chapters; a table that claims more is broken. */
   private static final int MOST_SAMPLES = 100_000;
 
+  /** A day of audio has 100,000. */
+  private static final int MOST_CHUNKS = 2_000_000;
+
   /**
    * A sample.
    *
@@ -166,6 +169,9 @@ record Track(Atom atom) {
     Optional<Atom> wide = table.child("co64");
     Cursor cursor = table(wide.isPresent() ? wide.get() : table.need("stco"));
     long count = cursor.u32();
+    if (count > MOST_CHUNKS) {
+      throw cursor.broken(count + " chunks");
+    }
     List<Long> chunks = new ArrayList<>();
     for (long i = 0; i < count; i++) {
       chunks.add(wide.isPresent() ? cursor.s64() : cursor.u32());

@@ -28,6 +28,9 @@ record VorbisComment(Bytes vendor, List<Bytes> entries, Bytes tail) {
   /** Three digits count them. */
   private static final int MOST_CHAPTERS = 1000;
 
+  /** Far above any file; what claims more is broken. */
+  private static final int MOST_ENTRIES = 100_000;
+
   private static final Pattern CHAPTER =
       Pattern.compile(
           "CHAPTER(\\d{1,5})(|NAME|URL)=(.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
@@ -35,6 +38,9 @@ record VorbisComment(Bytes vendor, List<Bytes> entries, Bytes tail) {
   static VorbisComment read(Cursor cursor) throws TranscriptException {
     Bytes vendor = cursor.take(cursor.u32le());
     long count = cursor.u32le();
+    if (count > MOST_ENTRIES) {
+      throw cursor.broken(count + " comments");
+    }
     List<Bytes> entries = new ArrayList<>();
     for (long i = 0; i < count; i++) {
       entries.add(cursor.take(cursor.u32le()));
