@@ -135,9 +135,10 @@ def metaflac(path):
 
 
 def mkvmerge(path):
-    """Through a Matroska file, whose chapters mkvextract prints."""
+    """Through a Matroska file, whose chapters mkvextract prints. It warns about tags of any kind."""
     with tempfile.TemporaryDirectory() as folder:
-        run("mkvmerge", "-q", "-o", folder + "/a.mka", path)
+        command = ["mkvmerge", "-q", "--chapter-charset", "UTF-8", "-o", folder + "/a.mka", path]
+        assert subprocess.run(command, stdout=subprocess.DEVNULL).returncode < 2
         simple = run("mkvextract", folder + "/a.mka", "chapters", "-s")
     lines = dict(line.lstrip("\ufeff").split("=", 1) for line in simple.splitlines() if line)
     return [
