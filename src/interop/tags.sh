@@ -40,11 +40,11 @@ for audio in v23.mp3 v24.mp3; do "$python" src/interop/tags_twenty.py put "$in/$
 
 failed=0
 wrong() { printf 'BAD  %-24s %s\n' "$1" "$2"; failed=1; }
-audio_sum() { ffmpeg -v error -i "$1" -map 0:a -c copy -f md5 -; }
+audio_sum() { ffmpeg -v quiet -i "$1" -map 0:a -c copy -f md5 -; }
 tags_of() {
   case "$1" in
     *.mp3) "$python" src/interop/tags_twenty.py show "$1" ;;
-    *) ffprobe -v error -show_entries format_tags:stream_tags -of flat "$1" | grep -v CHAPTER ;;
+    *) ffprobe -v error -select_streams a -show_entries format_tags:stream_tags -of flat "$1" | grep -v CHAPTER ;;
   esac
 }
 

@@ -11,8 +11,9 @@ import urllib.parse
 
 # What readers are known not to do; everything else has to be right.
 LIMITS = {
-    # Nero's list, all that mutagen reads of MP4, holds 255 chapters and 127 bytes of a title
+    # Nero's list, all that they read of MP4, holds 255 chapters and 127 bytes of a title
     ("mutagen", "m4a"): {"most": 255, "bytes": 127},
+    ("mkvmerge", "m4a"): {"most": 255, "bytes": 127},
     # does not look into tables below the first one
     ("music-metadata", "mp3"): {"most": 255, "nothing_above": True},
     # takes a link between the lines for an error, and then no chapter at all

@@ -176,7 +176,11 @@ final class Id3Chapters {
   }
 
   /** One table; more than 255 chapters need tables below it. */
-  private static List<Id3Frame> tables(List<String> listed, int version) {
+  private static List<Id3Frame> tables(List<String> listed, int version)
+      throws TranscriptException {
+    if (listed.size() > MOST_ENTRIES * MOST_ENTRIES) {
+      throw new TranscriptException(listed.size() + " chapters are more than ID3 can list");
+    }
     List<Id3Frame> tables = new ArrayList<>();
     if (listed.size() <= MOST_ENTRIES) {
       tables.add(table("toc", TOP_LEVEL | ORDERED, listed, version));
