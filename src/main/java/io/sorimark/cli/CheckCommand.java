@@ -122,7 +122,14 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Checked checked = checking.check(source);
-    return judged(Findings.outcome(source, checked, source.bytes(), reporting.isQuiet()), checked);
+    Outcome outcome = Findings.outcome(source, checked, source.bytes(), reporting.isQuiet());
+    return judged(fix ? outcome.withNote(source.name() + ": " + whyNot(checked)) : outcome, checked);
+  }
+
+  private static String whyNot(Checked checked) {
+    return checked.fixable() == 0
+        ? "nothing to mend"
+        : "not mended, since a line with an error would be lost";
   }
 
   private Outcome mended(Source source, Mended mended) throws IOException {

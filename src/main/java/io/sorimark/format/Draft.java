@@ -9,6 +9,7 @@ import io.sorimark.model.Severity;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
+import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -240,6 +241,6 @@ final class Draft {
   }
 
   private static String clock(Duration time) {
-    return io.sorimark.text.Timecode.vtt(time);
+    return Timecode.vtt(time);
   }
 }

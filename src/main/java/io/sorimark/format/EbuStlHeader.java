@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,7 +74,7 @@ final class EbuStlHeader {
   }
 
   Optional<String> language() {
-    String code = ascii(14, 2).toUpperCase(java.util.Locale.ROOT);
+    String code = ascii(14, 2).toUpperCase(Locale.ROOT);
     if (!code.matches("[0-9A-F]{2}")) {
       return Optional.empty();
     }

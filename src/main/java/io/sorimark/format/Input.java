@@ -3,6 +3,7 @@ package io.sorimark.format;
 import io.sorimark.language.Encoding;
 import io.sorimark.language.Encoding.Decoded;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -87,7 +88,7 @@ final class Input {
 
   private static <T> Supplier<T> once(Supplier<T> make) {
     return new Supplier<>() {
-      private final java.util.ArrayList<T> made = new java.util.ArrayList<>(1);
+      private final List<T> made = new ArrayList<>(1);
 
       @Override
       public T get() {

@@ -1,6 +1,7 @@
 package io.sorimark.language;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
@@ -38,10 +39,10 @@ public final class Width {
       return 2;
     }
     return switch (UCharacter.getType(first)) {
-      case com.ibm.icu.lang.UCharacterCategory.CONTROL,
-          com.ibm.icu.lang.UCharacterCategory.FORMAT,
-          com.ibm.icu.lang.UCharacterCategory.NON_SPACING_MARK,
-          com.ibm.icu.lang.UCharacterCategory.ENCLOSING_MARK ->
+      case UCharacterCategory.CONTROL,
+          UCharacterCategory.FORMAT,
+          UCharacterCategory.NON_SPACING_MARK,
+          UCharacterCategory.ENCLOSING_MARK ->
           0;
       default -> isWide(first) ? 2 : 1;
     };

@@ -79,6 +79,19 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysWhyNothingWasMended() throws IOException {
+    Path good = write("good.vtt", GOOD);
+    Path broken = write("broken.srt", "1\n00:00:05,000 --> 00:00:04,000\n<i>Tea</i>\n");
+    Path mended = folder.resolve("mended");
+
+    CliRun run = CliRun.of("check", good, broken, "--fix", "-o", mended);
+
+    assertThat(run.err())
+        .contains("good.vtt: nothing to mend", "broken.srt: not mended, since a line");
+    assertThat(mended).doesNotExist();
+  }
+
+  @Test
   void refusesTwoMendedFilesOfOneName() throws IOException {
     Files.createDirectories(folder.resolve("one"));
     Files.createDirectories(folder.resolve("two"));
