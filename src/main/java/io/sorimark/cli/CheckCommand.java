@@ -123,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
     }
     Checked checked = checking.check(source);
     Outcome outcome = Findings.outcome(source, checked, source.bytes(), reporting.isQuiet());
-    return judged(fix ? outcome.withNote(source.name() + ": " + whyNot(checked)) : outcome, checked);
+    return judged(
+        fix ? outcome.withNote(source.name() + ": " + whyNot(checked)) : outcome, checked);
   }
 
   private static String whyNot(Checked checked) {

@@ -110,7 +110,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private Plan plan(List<Source> sources, Destination destination) {
     try {
-      return Plan.of(sources, destination.formats(), destination.naming());
+      return Plan.of(sources, inputs.from(), destination.formats(), destination.naming());
     } catch (TranscriptException collision) {
       throw new ParameterException(
           spec.commandLine(),

@@ -28,15 +28,18 @@ public record Plan(List<Job> jobs) {
   /**
    * Names the outputs.
    *
+   * @param from what sources are read as, to learn their language; empty for what they look like
    * @throws TranscriptException if two of them would be the same file
    */
-  public static Plan of(List<Source> sources, List<Format> formats, Naming naming)
+  public static Plan of(
+      List<Source> sources, Optional<Format> from, List<Format> formats, Naming naming)
       throws TranscriptException {
     Set<Path> inputs = new HashSet<>();
     sources.forEach(source -> source.path().map(Sources::real).ifPresent(inputs::add));
     List<Job> jobs = new ArrayList<>();
     for (Source source : sources) {
-      Optional<String> language = naming.needsLanguage() ? languageOf(source) : Optional.empty();
+      Optional<String> language =
+          naming.needsLanguage() ? languageOf(source, from) : Optional.empty();
       List<Target> targets = new ArrayList<>();
       for (Format format : formats) {
         Path file = naming.target(source, format, language);
@@ -49,9 +52,9 @@ public record Plan(List<Job> jobs) {
   }
 
   /** A source that cannot be read has no language; that it cannot is told when it is converted. */
-  private static Optional<String> languageOf(Source source) {
+  private static Optional<String> languageOf(Source source, Optional<Format> from) {
     try {
-      return source.read(Optional.empty()).transcript().language();
+      return source.read(from).transcript().language();
     } catch (IOException | TranscriptException unreadable) {
       return Optional.empty();
     }

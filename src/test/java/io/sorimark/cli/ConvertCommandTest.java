@@ -146,6 +146,18 @@ class ConvertCommandTest {
   }
 
   @Test
+  void theLanguageInANameIsThatOfWhatTheInputIsReadAs() throws IOException {
+    Path talk = write("talk.vtt", "WEBVTT\nLanguage: ko\n\n00:00.000 --> 00:01.000\nOne\n");
+    String name = "{stem}.{lang}.{ext}";
+
+    CliRun.of("convert", talk, "-t", "srt", "--name", name);
+    CliRun.of("convert", talk, "--from", "text", "-t", "srt", "--name", name);
+
+    assertThat(folder.resolve("talk.ko.srt")).exists();
+    assertThat(folder.resolve("talk.und.srt")).exists();
+  }
+
+  @Test
   void strictConvertsNothingThatHasProblems() throws IOException {
     Path input = write("talk.srt", BROKEN_SRT);
 
