@@ -79,8 +79,8 @@ final class HtmlLines implements NodeVisitor {
 
   /** Line ends count in {@code <pre>}, and where plain notes stand in no element at all. */
   private void addText(TextNode words) {
-    boolean counts =
-        words.parent() instanceof Element above && LINES_COUNT.contains(above.normalName());
+    Element above = words.parent();
+    boolean counts = above != null && LINES_COUNT.contains(above.normalName());
     String said = words.getWholeText().replace('\u00a0', ' ');
     text.append(counts ? said : said.replace('\n', ' '));
   }

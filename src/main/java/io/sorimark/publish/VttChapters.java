@@ -49,7 +49,7 @@ final class VttChapters {
 
   /** Reads lines {@code [from, to)}; gives the latest end so far. */
   private static Duration readBlock(Input in, int from, int to, Duration lastEnd, Draft draft) {
-    if (from == 0 && in.line(0).startsWith(SIGNATURE) || isOther(in, from, to)) {
+    if ((from == 0 && in.line(0).startsWith(SIGNATURE)) || isOther(in, from, to)) {
       IntStream.range(from, to).forEach(draft::claim);
       return lastEnd;
     }

@@ -1,8 +1,8 @@
 package io.sorimark.publish;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What to tell of a carrier's limits. */
 final class Warnings {
@@ -11,7 +11,11 @@ final class Warnings {
 
   @SafeVarargs
   static List<String> of(Optional<String>... some) {
-    return Stream.of(some).flatMap(Optional::stream).toList();
+    List<String> warnings = new ArrayList<>();
+    for (Optional<String> one : some) {
+      one.ifPresent(warnings::add);
+    }
+    return List.copyOf(warnings);
   }
 
   /** Nothing when there are none. */
