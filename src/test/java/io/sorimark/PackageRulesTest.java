@@ -66,7 +66,7 @@ class PackageRulesTest {
   /** Which packages see a library. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
-          "com.fasterxml.jackson", Set.of("format", "check", "publish", "eval", "cli"),
+          "com.fasterxml.jackson", Set.of("format", "check", "publish", "eval", "pipeline", "cli"),
           "org.jsoup", Set.of("format", "publish"),
           "org.yaml.snakeyaml", Set.of("format"),
           "com.ibm.icu", Set.of("language"),

@@ -48,6 +48,7 @@ public final class Cli {
         .addSubcommand(new ConvertCommand(console))
         .addSubcommand(new InfoCommand(console))
         .addSubcommand(new ChapterizeCommand(console))
+        .addSubcommand(new SpeakersCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(EvalCommand.of(console))
         .addSubcommand(new FormatsCommand(console))

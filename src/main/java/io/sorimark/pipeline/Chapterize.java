@@ -10,6 +10,8 @@ import io.sorimark.model.Topic;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.Turn;
 import io.sorimark.pipeline.Cleaning.Cleaned;
+import io.sorimark.speakers.Attributed;
+import io.sorimark.speakers.Attribution;
 import io.sorimark.speakers.Turns;
 import io.sorimark.topics.Granularity;
 import io.sorimark.topics.Topics;
@@ -35,15 +37,21 @@ public final class Chapterize {
    * What was made.
    *
    * @param cleaned the transcript that the rest was made from, and what was taken out of it
-   * @param turns who speaks when, in the order of the cues
+   * @param turns what the source marks as said by one speaker, in the order of the cues
+   * @param attributed who says it, as far as the text tells
    * @param chapters by start, the first at zero; none when nothing is said or the transcript has no
    *     times. There are fewer than were asked for where there is not talk enough
    */
   public record Result(
-      Cleaned cleaned, Language language, List<Turn> turns, List<Chapter> chapters) {
+      Cleaned cleaned,
+      Language language,
+      List<Turn> turns,
+      List<Attributed> attributed,
+      List<Chapter> chapters) {
 
     public Result {
       turns = List.copyOf(turns);
+      attributed = List.copyOf(attributed);
       chapters = List.copyOf(chapters);
     }
 
@@ -61,12 +69,13 @@ public final class Chapterize {
     Transcript said = cleaned.transcript();
     Language language = Language.of(said.language(), sample(said));
     List<Turn> turns = Turns.of(said);
+    List<Attributed> attributed = Attribution.of(turns);
     if (said.timing() == Timing.NONE) {
-      return new Result(cleaned, language, turns, List.of());
+      return new Result(cleaned, language, turns, attributed, List.of());
     }
     Words words = Words.of(language);
     List<Topic> topics = Topics.in(turns, said.end(), words, settings.granularity());
-    return new Result(cleaned, language, turns, Titles.of(topics, said.end(), words));
+    return new Result(cleaned, language, turns, attributed, Titles.of(topics, said.end(), words));
   }
 
   private static String sample(Transcript transcript) {

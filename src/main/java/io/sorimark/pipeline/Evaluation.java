@@ -16,6 +16,8 @@ import io.sorimark.model.Chapter;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Turn;
+import io.sorimark.speakers.Attributed;
+import io.sorimark.speakers.Attribution;
 import io.sorimark.speakers.Turns;
 import io.sorimark.topics.Baseline;
 import io.sorimark.topics.Granularity;
@@ -113,7 +115,7 @@ public final class Evaluation {
     IntFunction<Optional<String>> alternate = turn -> Optional.of(turn % 2 == 0 ? "1" : "2");
     IntFunction<Optional<String>> alone = turn -> Optional.of("1");
     return List.of(
-        trial(set, pair, OURS, SpeakerScores.of(gold, Speech.of(turns))),
+        trial(set, pair, OURS, SpeakerScores.of(gold, Speech.of(attributed(turns)))),
         trial(set, pair, "alternation", SpeakerScores.of(gold, Speech.of(turns, alternate))),
         trial(set, pair, "one speaker", SpeakerScores.of(gold, Speech.of(turns, alone))));
   }
@@ -155,6 +157,10 @@ public final class Evaluation {
 
   private static Trial trial(String set, Pair pair, String method, Scores scores) {
     return new Trial(set, pair.episode(), method, pair.condition(), scores);
+  }
+
+  private static List<Turn> attributed(List<Turn> turns) {
+    return Attribution.of(turns).stream().map(Attributed::turn).toList();
   }
 
   private static List<Turn> turns(Transcript transcript) {

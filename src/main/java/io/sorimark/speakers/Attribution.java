@@ -24,6 +24,9 @@ public final class Attribution {
   private static final double TRUST_IN_WORDS = 0.77;
   private static final double TRUST_IN_NAMES = 0.5;
 
+  /** Nothing tells that somebody else speaks, and nothing that nobody does. */
+  private static final double TRUST_IN_ONE = 0.5;
+
   /** Less sure is not told. */
   private static final double LEAST_CONFIDENCE = 0.2;
 
@@ -75,7 +78,7 @@ public final class Attribution {
   private List<Attributed> byNames() {
     Cast cast = Cast.of(said);
     if (!hasMarks() && cast.names().isEmpty()) {
-      Heard alone = Heard.one(said.size());
+      Heard alone = Heard.evenly(new int[said.size()], TRUST_IN_ONE);
       return pieces(alone, SpeakerNames.of(cast, alone));
     }
     double[][] known = new Evidence(said, 2).withLeader().scores();
@@ -103,7 +106,7 @@ public final class Attribution {
     Chain inTurns = learned(known, complete);
     return inTurns.logLikelihood() + complete.logLikelihood(logOdds, marked)
             >= chain.logLikelihood() + partial().logLikelihood(logOdds, marked)
-        ? Optional.of(Heard.of(inTurns).trusted(TRUST_IN_MARKS))
+        ? Optional.of(Heard.evenly(inTurns.path(), TRUST_IN_MARKS))
         : Optional.empty();
   }
 

@@ -10,9 +10,6 @@ import java.util.Arrays;
  */
 record Heard(int[] speakers, double[] confidences) {
 
-  /** Nothing tells that somebody else speaks, and nothing that nobody does. */
-  private static final double ALONE = 0.5;
-
   /** The likeliest row of speakers. */
   static Heard of(Chain chain) {
     int[] path = chain.path();
@@ -24,11 +21,11 @@ record Heard(int[] speakers, double[] confidences) {
     return new Heard(path, confidences);
   }
 
-  /** One person says everything, as far as can be told. */
-  static Heard one(int utterances) {
-    double[] confidences = new double[utterances];
-    Arrays.fill(confidences, ALONE);
-    return new Heard(new int[utterances], confidences);
+  /** All with the same confidence. */
+  static Heard evenly(int[] speakers, double confidence) {
+    double[] confidences = new double[speakers.length];
+    Arrays.fill(confidences, confidence);
+    return new Heard(speakers, confidences);
   }
 
   /** As sure as such speakers have turned out to be right, at most. */

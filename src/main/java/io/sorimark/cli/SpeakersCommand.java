@@ -1,0 +1,89 @@
+package io.sorimark.cli;
+
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.Chapterize;
+import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.EpisodeFolder.Edited;
+import io.sorimark.pipeline.Source;
+import io.sorimark.pipeline.SpeakerEdit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code sorimark speakers}. */
+@Command(
+    name = "speakers",
+    description = "Say who speaks in an episode, and set it right.",
+    footer = {
+      "",
+      "Edits are kept in DIR/EPISODE/edits.jsonl, and all outputs there are made anew.",
+      "Speakers are named by number or by name.",
+      "",
+      "Examples:",
+      "  sorimark speakers talk.txt",
+      "  sorimark speakers talk.txt --set S1=Ada --turn 12:34=S2",
+      "  sorimark speakers talk.txt --undo"
+    })
+final class SpeakersCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private InputOptions inputs;
+  @Mixin private SpeakerEditOptions edits;
+  @Mixin private ReportOptions reporting;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--undo", description = "Take back the last edit.")
+  private boolean undo;
+
+  @Option(names = "--dry-run", description = "Say what would be written and write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = {"-o", "--output-dir"},
+      paramLabel = "DIR",
+      description = "Where the folders of episodes go (default: output).")
+  private Path output = Path.of("output");
+
+  SpeakersCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<SpeakerEdit> asked = edits.edits(spec.commandLine());
+    Report report = reporting.open(console);
+    List<Source> sources = inputs.find(console, report, Optional.of(output));
+    boolean changes = undo || !asked.isEmpty();
+    if (changes && sources.size() > 1) {
+      throw new ParameterException(spec.commandLine(), "edits are for one episode");
+    }
+    inputs.each(
+        sources.stream().map(s -> new EpisodeFolder(s, output.resolve(s.stem()))).toList(),
+        EpisodeFolder::source,
+        folder -> outcome(folder, asked, changes),
+        report);
+    return report.finish();
+  }
+
+  private Outcome outcome(EpisodeFolder folder, List<SpeakerEdit> asked, boolean changes)
+      throws IOException, TranscriptException {
+    Source source = folder.source();
+    var parsed = source.read(inputs.from());
+    Chapterize.Result result = Chapterize.run(parsed.transcript(), Chapterize.Settings.DEFAULT);
+    Edited edited =
+        changes
+            ? folder.edit(result, asked, undo, dryRun)
+            : new Edited(folder.conversation(result), List.of());
+    return Speakings.outcome(source, edited, dryRun)
+        .withFaults(Problems.faults(parsed, source));
+  }
+}
