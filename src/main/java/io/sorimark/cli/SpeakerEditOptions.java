@@ -10,7 +10,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** What a person says about the speakers; names, merges, splits and turns are done in this order. */
+/**
+ * What a person says about the speakers; names, merges, splits and turns are done in this order.
+ */
 final class SpeakerEditOptions {
 
   @Option(names = "--set", paramLabel = "S1=NAME", description = "Name a speaker.")
@@ -38,12 +40,20 @@ final class SpeakerEditOptions {
     merges.forEach(text -> edits.add(edit(commands, "--merge", text, ",", SpeakerEdit.Merge::new)));
     splits.forEach(text ->
         edits.add(
-            edit(commands, "--split", text, "@", (who, at) ->
-                new SpeakerEdit.Split(who, time(at)))));
+            edit(
+                commands,
+                "--split",
+                text,
+                "@",
+                (who, at) -> new SpeakerEdit.Split(who, time(at)))));
     turns.forEach(text ->
         edits.add(
-            edit(commands, "--turn", text, "=", (at, who) ->
-                new SpeakerEdit.Reassign(time(at), who))));
+            edit(
+                commands,
+                "--turn",
+                text,
+                "=",
+                (at, who) -> new SpeakerEdit.Reassign(time(at), who))));
     return edits;
   }
 

@@ -83,7 +83,6 @@ final class SpeakersCommand implements Callable<Integer> {
         changes
             ? folder.edit(result, asked, undo, dryRun)
             : new Edited(folder.conversation(result), List.of());
-    return Speakings.outcome(source, edited, dryRun)
-        .withFaults(Problems.faults(parsed, source));
+    return Speakings.outcome(source, edited, dryRun).withFaults(Problems.faults(parsed, source));
   }
 }

@@ -21,11 +21,9 @@ final class Speakings {
 
   private Speakings() {}
 
-  static Outcome outcome(
-      Source source, Edited edited, boolean dryRun) {
+  static Outcome outcome(Source source, Edited edited, boolean dryRun) {
     return Outcome.done(source.name(), data(source, edited), text(edited.conversation()))
-        .withNote(
-            Writings.note(source, edited.outputs(), new Outputs(Overwrite.REPLACE, dryRun)));
+        .withNote(Writings.note(source, edited.outputs(), new Outputs(Overwrite.REPLACE, dryRun)));
   }
 
   private static String text(Conversation conversation) {

@@ -4,8 +4,8 @@ import io.sorimark.model.Cue;
 import io.sorimark.model.Note;
 import io.sorimark.model.Speaker;
 import io.sorimark.model.TimeSpan;
-import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Transcript;
+import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Turn;
 import io.sorimark.speakers.Attributed;
 import io.sorimark.text.Timecode;
@@ -105,7 +105,8 @@ public record Conversation(List<Part> parts, Map<String, String> names, boolean 
   private Conversation edited(SpeakerEdit edit) throws TranscriptException {
     return switch (edit) {
       case SpeakerEdit.Name(String speaker, String name) -> named(number(speaker), name);
-      case SpeakerEdit.Merge(String speaker, String other) -> merged(number(speaker), number(other));
+      case SpeakerEdit.Merge(String speaker, String other) ->
+          merged(number(speaker), number(other));
       case SpeakerEdit.Split(String speaker, Duration at) -> split(number(speaker), at);
       case SpeakerEdit.Reassign(Duration at, String speaker) -> reassigned(at, number(speaker));
     };

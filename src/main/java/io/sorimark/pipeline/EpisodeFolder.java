@@ -56,8 +56,8 @@ public record EpisodeFolder(Source source, Path folder) {
     return write(result, conversation(result), outputs);
   }
 
-  private List<Written> write(
-      Chapterize.Result result, Conversation conversation, Outputs outputs) throws IOException {
+  private List<Written> write(Chapterize.Result result, Conversation conversation, Outputs outputs)
+      throws IOException {
     Transcript labelled = conversation.labelled(result.transcript());
     return List.of(
         outputs.write(folder.resolve("chapters.json"), ChaptersJson.write(result.chapters())),

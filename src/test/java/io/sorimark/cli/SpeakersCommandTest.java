@@ -78,8 +78,11 @@ class SpeakersCommandTest {
 
   @Test
   void mergesAndSplits() {
-    assertThat(speakers("--merge", "Ada,Blaise").out()).contains("S1  Ada   4").doesNotContain("S2");
-    assertThat(speakers("--split", "S1@0:20").out()).contains("S1  Ada        2", "S2  Speaker 2  2");
+    assertThat(speakers("--merge", "Ada,Blaise").out())
+        .contains("S1  Ada   4")
+        .doesNotContain("S2");
+    assertThat(speakers("--split", "S1@0:20").out())
+        .contains("S1  Ada        2", "S2  Speaker 2  2");
   }
 
   @Test
