@@ -113,10 +113,10 @@ final class Chain {
    */
   private double[] ways(double[] values, int to, int at) {
     int speaker = to / speakers;
-    int former = to % speakers;
+    int previous = to % speakers;
     double[] ways = new double[speakers + 1];
     for (int before = 0; before < speakers; before++) {
-      ways[before] = values[state(former, before)] + change(former, before, speaker, at);
+      ways[before] = values[state(previous, before)] + change(previous, before, speaker, at);
     }
     ways[speakers] = values[to] + stays[at];
     return ways;
