@@ -49,6 +49,8 @@ public final class Cli {
         .addSubcommand(new InfoCommand(console))
         .addSubcommand(new ChapterizeCommand(console))
         .addSubcommand(new SpeakersCommand(console))
+        .addSubcommand(ChaptersCommand.with(console))
+        .addSubcommand(new TagCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(EvalCommand.of(console))
         .addSubcommand(new FormatsCommand(console))

@@ -65,7 +65,7 @@ final class CompletionCommand implements Callable<Integer> {
   private static String fish(String root, String name, CommandLine command) {
     String first =
         "complete -c %s -n __fish_use_subcommand -f -a %s -d %s"
-            .formatted(root, name, quoted(command.getCommandSpec().usageMessage().description()));
+            .formatted(root, name, described(command));
     String options =
         command.getCommandSpec().options().stream()
             .filter(option -> !option.hidden())
@@ -73,7 +73,13 @@ final class CompletionCommand implements Callable<Integer> {
                 "\ncomplete -c %s -n '__fish_seen_subcommand_from %s'%s -d %s"
                     .formatted(root, name, names(option), quoted(option.description())))
             .collect(Collectors.joining());
-    return first + options;
+    String commands =
+        command.getSubcommands().entrySet().stream()
+            .map(entry ->
+                "\ncomplete -c %s -n '__fish_seen_subcommand_from %s' -f -a %s -d %s"
+                    .formatted(root, name, entry.getKey(), described(entry.getValue())))
+            .collect(Collectors.joining());
+    return first + options + commands;
   }
 
   private static String names(OptionSpec option) {
@@ -81,6 +87,10 @@ final class CompletionCommand implements Callable<Integer> {
         .map(
             name -> name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1))
         .collect(Collectors.joining("", "", option.arity().max() > 0 ? " -r" : ""));
+  }
+
+  private static String described(CommandLine command) {
+    return quoted(command.getCommandSpec().usageMessage().description());
   }
 
   private static String quoted(String[] description) {

@@ -3,6 +3,7 @@ package io.sorimark.cli;
 import io.sorimark.model.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What came of one input (or of a command that has none).
@@ -34,6 +35,10 @@ record Outcome(
 
   Outcome withFaults(List<Fault> newFaults) {
     return new Outcome(input, data, text, note, newFaults, exit);
+  }
+
+  Outcome withMoreFaults(List<Fault> more) {
+    return withFaults(Stream.concat(more.stream(), faults.stream()).toList());
   }
 
   Outcome withNote(String newNote) {

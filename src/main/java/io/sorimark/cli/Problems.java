@@ -18,14 +18,7 @@ final class Problems {
 
   /** The problems of one source, each with its line and a caret. */
   static List<Fault> faults(Parsed parsed, Source source) throws IOException, TranscriptException {
-    if (parsed.problems().isEmpty()) {
-      return List.of();
-    }
-    List<String> lines = Encoding.decode(source.bytes()).text().lines().toList();
-    List<Fault> faults = new ArrayList<>();
-    for (Problem problem : parsed.problems()) {
-      faults.add(Fault.of(problem, excerpt(lines, problem)));
-    }
+    List<Fault> faults = new ArrayList<>(faults(parsed.problems(), source));
     if (parsed.moreProblems() > 0) {
       faults.add(
           new Fault(
@@ -36,6 +29,15 @@ final class Problems {
               ""));
     }
     return faults;
+  }
+
+  static List<Fault> faults(List<Problem> problems, Source source)
+      throws IOException, TranscriptException {
+    if (problems.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = Encoding.decode(source.bytes()).text().lines().toList();
+    return problems.stream().map(problem -> Fault.of(problem, excerpt(lines, problem))).toList();
   }
 
   private static String excerpt(List<String> lines, Problem problem) {

@@ -4,6 +4,7 @@ import io.sorimark.model.Chapter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -200,6 +201,15 @@ public enum ChapterFormat {
   public static Optional<ChapterFormat> of(String id) {
     String lower = id.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(format -> format.id.equals(lower)).findFirst();
+  }
+
+  /** What a file of this name is to be written as, when the name tells. */
+  public static Optional<ChapterFormat> ofFileName(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(
+            format -> format.isWritable() && lower.endsWith("." + format.extensions().getFirst()))
+        .max(Comparator.comparing(format -> format.extensions().getFirst().length()));
   }
 
   /** The name on the command line. */

@@ -88,9 +88,10 @@ final class CueSheet {
     long moved =
         chapters.stream().filter(c -> !timeOf(framesOf(c.start())).equals(c.start())).count();
     return Warnings.of(
-        Warnings.counted(moved, "%d starts were moved to the nearest 75th of a second"),
+        Warnings.counted(moved, "starts moved to the nearest 75th of a second: %d"),
         Warnings.counted(
-            Math.max(0, chapters.size() - MOST_TRACKS), "%d tracks are more than the 99 allowed"));
+            Math.max(0, chapters.size() - MOST_TRACKS),
+            "tracks beyond the 99 that are allowed: %d"));
   }
 
   private static long framesOf(Duration time) {

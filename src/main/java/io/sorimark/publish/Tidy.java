@@ -44,7 +44,7 @@ final class Tidy {
   private static Optional<String> lost(
       List<Chapter> chapters, boolean all, Predicate<Chapter> has, String what) {
     return Warnings.counted(
-        all ? chapters.stream().filter(has).count() : 0, "%d " + what + " left out");
+        all ? chapters.stream().filter(has).count() : 0, what + " left out: %d");
   }
 
   /** An end that is the next start, or of the last, is no loss. */

@@ -23,6 +23,13 @@ public final class AudioChapters {
 
   private AudioChapters() {}
 
+  /** Whether a file is one that chapters can be in, by its first bytes. */
+  public static boolean recognizes(Path file) throws IOException {
+    try (AudioFile audio = AudioFile.open(file)) {
+      return AudioFormat.recognize(audio).isPresent();
+    }
+  }
+
   /**
    * The chapters in a file, by start.
    *

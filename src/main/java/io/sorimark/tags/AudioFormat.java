@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.WritableByteChannel;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The families of audio files whose chapters are known. Content decides, never the file's name. */
@@ -74,14 +75,22 @@ enum AudioFormat {
     this.limits = limits;
   }
 
-  static AudioFormat of(AudioFile file) throws IOException, TranscriptException {
+  static Optional<AudioFormat> recognize(AudioFile file) throws IOException {
     for (AudioFormat format : values()) {
       if (format.signature.matches(file)) {
-        return format;
+        return Optional.of(format);
       }
     }
-    String known =
-        Arrays.stream(values()).map(format -> format.title).collect(Collectors.joining("; "));
-    throw new TranscriptException("not an audio file that can hold chapters here: " + known);
+    return Optional.empty();
+  }
+
+  static AudioFormat of(AudioFile file) throws IOException, TranscriptException {
+    Optional<AudioFormat> format = recognize(file);
+    if (format.isPresent()) {
+      return format.get();
+    }
+    String titles =
+        Arrays.stream(values()).map(known -> known.title).collect(Collectors.joining("; "));
+    throw new TranscriptException("not an audio file that can hold chapters here: " + titles);
   }
 }

@@ -1,0 +1,56 @@
+package io.sorimark.cli;
+
+import io.sorimark.model.Chapter;
+import io.sorimark.pipeline.ReadChapters;
+import io.sorimark.pipeline.Source;
+import io.sorimark.text.Timecode;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Chapters that were read, in words and as data. */
+final class ChapterLists {
+
+  private ChapterLists() {}
+
+  static String table(List<Chapter> chapters) {
+    boolean links = chapters.stream().anyMatch(chapter -> chapter.extras().link().isPresent());
+    Table table = links ? new Table("TIME", "CHAPTER", "LINK") : new Table("TIME", "CHAPTER");
+    return table.rows(chapters.stream().map(chapter -> row(chapter, links)).toList());
+  }
+
+  private static List<String> row(Chapter chapter, boolean links) {
+    String time = Timecode.vtt(chapter.start());
+    String title = chapter.extras().listed() ? chapter.title() : "(hidden) " + chapter.title();
+    return links
+        ? List.of(time, title.strip(), chapter.extras().link().orElse(""))
+        : List.of(time, title.strip());
+  }
+
+  static Map<String, Object> data(Source source, ReadChapters read) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("input", source.name());
+    data.put("format", read.format());
+    data.put("chapters", read.chapters().stream().map(ChapterLists::data).toList());
+    return data;
+  }
+
+  private static Map<String, Object> data(Chapter chapter) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("startSeconds", seconds(chapter.start()));
+    chapter.end().ifPresent(end -> data.put("endSeconds", seconds(end)));
+    data.put("title", chapter.title());
+    chapter.extras().link().ifPresent(link -> data.put("link", link));
+    chapter.extras().image().ifPresent(image -> data.put("image", image));
+    data.put("listed", chapter.extras().listed());
+    data.put("origin", chapter.origin().name().toLowerCase(Locale.ROOT));
+    return data;
+  }
+
+  private static BigDecimal seconds(Duration time) {
+    return new BigDecimal(Timecode.seconds(time));
+  }
+}

@@ -1,0 +1,135 @@
+package io.sorimark.pipeline;
+
+import io.sorimark.model.Chapter;
+import io.sorimark.model.Chapter.Origin;
+import io.sorimark.model.Problem;
+import io.sorimark.model.Severity;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.publish.ChapterFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files of one episode that may hold its chapters already. All are only read: what people made
+ * is never written over.
+ *
+ * @param chapters a file of chapters, which a person made
+ * @param audio the episode, with or without chapters inside
+ * @param description show notes, with or without lines of chapters
+ */
+public record ChapterSources(
+    Optional<Path> chapters, Optional<Path> audio, Optional<Path> description) {
+
+  /** Whom to ask, most trusted first. */
+  public static final List<Origin> DEFAULT_ORDER = List.of(Origin.values());
+
+  private static final List<String> AUDIO =
+      List.of("mp3", "m4a", "m4b", "mp4", "aac", "opus", "ogg", "oga", "flac");
+
+  private static final List<String> NOTES =
+      List.of(
+          "description.txt",
+          "description.md",
+          "description.html",
+          "notes.txt",
+          "notes.md",
+          "notes.html");
+
+  /** Computes chapters when no file has any. */
+  @FunctionalInterface
+  public interface Computation {
+    List<Chapter> chapters();
+  }
+
+  /**
+   * What was found.
+   *
+   * @param chapters of the first source that has any, each with its origin; none if none has
+   * @param file where they stand; empty if they were computed or there are none
+   * @param problems what was noticed on the way, also in sources that were passed over
+   */
+  public record Found(List<Chapter> chapters, Optional<Path> file, List<Problem> problems) {
+
+    public Found {
+      chapters = List.copyOf(chapters);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * The files beside a transcript that are named after it: {@code ep1.chapters.json}, {@code
+   * ep1.mp3}, {@code ep1.notes.md} and others beside {@code ep1.vtt}.
+   */
+  public static ChapterSources beside(Source transcript) {
+    return new ChapterSources(
+        named(transcript, carriers()),
+        named(transcript, AUDIO.stream()),
+        named(transcript, NOTES.stream()));
+  }
+
+  /**
+   * The chapters of the first of these sources that has any.
+   *
+   * @param order whom to ask; {@link Origin#COMPUTED} asks {@code computation}
+   */
+  public Found first(List<Origin> order, Computation computation) throws IOException {
+    List<Problem> problems = new ArrayList<>();
+    for (Origin origin : order) {
+      Optional<Path> file = file(origin);
+      List<Chapter> chapters =
+          origin == Origin.COMPUTED
+              ? computation.chapters()
+              : file.isPresent() ? read(file.get(), origin, problems) : List.of();
+      if (!chapters.isEmpty()) {
+        return new Found(chapters, file, problems);
+      }
+    }
+    return new Found(List.of(), Optional.empty(), problems);
+  }
+
+  private Optional<Path> file(Origin origin) {
+    return switch (origin) {
+      case HUMAN -> chapters;
+      case EMBEDDED -> audio;
+      case DESCRIPTION -> description;
+      case COMPUTED -> Optional.empty();
+    };
+  }
+
+  /** That notes and audio have no chapters is nothing to tell; that a file is broken is. */
+  private static List<Chapter> read(Path file, Origin origin, List<Problem> problems)
+      throws IOException {
+    try {
+      ReadChapters read = ReadChapters.of(Source.of(file), Optional.empty()).withOrigin(origin);
+      read.problems().stream()
+          .filter(problem -> origin == Origin.HUMAN || !problem.rule().equals("no-chapters"))
+          .forEach(problems::add);
+      return read.chapters();
+    } catch (TranscriptException broken) {
+      String message = String.valueOf(broken.getMessage());
+      problems.add(
+          new Problem(Severity.WARNING, file.toString(), 1, 1, "unreadable-audio", message));
+      return List.of();
+    }
+  }
+
+  /** The names of carriers that tell chapters from transcripts and notes. */
+  private static Stream<String> carriers() {
+    return Arrays.stream(ChapterFormat.values())
+        .filter(format -> format.isWritable() && format != ChapterFormat.DESCRIPTION)
+        .map(ChapterFormat::fileName);
+  }
+
+  private static Optional<Path> named(Source transcript, Stream<String> ends) {
+    return transcript.path().stream()
+        .flatMap(path -> ends.map(end -> path.resolveSibling(transcript.stem() + "." + end)))
+        .filter(Files::isRegularFile)
+        .findFirst();
+  }
+}
