@@ -32,6 +32,9 @@ public final class Batch {
         futures.add(threads.submit(() -> work.apply(input)));
       }
       for (Future<R> future : futures) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException(); // get() does not look when the result is there already
+        }
         results.accept(future.get());
       }
     } catch (ExecutionException failed) {
