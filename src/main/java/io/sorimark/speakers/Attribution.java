@@ -140,7 +140,7 @@ public final class Attribution {
 
   /** Whether an unlabelled turn goes on by somebody else. */
   private boolean isCut(Heard heard, int at) {
-    return heard.speakers()[at] != heard.speakers()[at - 1]
+    return heard.speaker(at) != heard.speaker(at - 1)
         && turns.get(said.get(at).turn()).speaker().isEmpty();
   }
 
@@ -152,7 +152,7 @@ public final class Attribution {
     }
     double confidence = heard.confidence(from, to);
     Speaker speaker =
-        confidence < LEAST_CONFIDENCE ? UNKNOWN : new Speaker(names.get(heard.speakers()[from]));
+        confidence < LEAST_CONFIDENCE ? UNKNOWN : new Speaker(names.get(heard.speaker(from)));
     return new Attributed(
         new Turn(
             Optional.of(speaker), new TurnText(turn).cues(first.from(), said.get(to - 1).to())),

@@ -2,13 +2,22 @@ package io.sorimark.speakers;
 
 import java.util.Arrays;
 
-/**
- * Who says each utterance.
- *
- * @param speakers by utterance
- * @param confidences by utterance, 0 to 1
- */
-record Heard(int[] speakers, double[] confidences) {
+/** Who says each utterance, and how sure that is. */
+final class Heard {
+
+  private final int[] speakers;
+  private final double[] confidences;
+
+  /**
+   * What is heard.
+   *
+   * @param speakers by utterance
+   * @param confidences by utterance, 0 to 1
+   */
+  private Heard(int[] speakers, double[] confidences) {
+    this.speakers = speakers;
+    this.confidences = confidences;
+  }
 
   /** The likeliest row of speakers. */
   static Heard of(Chain chain) {
@@ -31,6 +40,14 @@ record Heard(int[] speakers, double[] confidences) {
   /** As sure as such speakers have turned out to be right, at most. */
   Heard trusted(double share) {
     return new Heard(speakers, Arrays.stream(confidences).map(sure -> sure * share).toArray());
+  }
+
+  boolean isEmpty() {
+    return speakers.length == 0;
+  }
+
+  int speaker(int utterance) {
+    return speakers[utterance];
   }
 
   /** Of the utterances in {@code [from, to)} together. */

@@ -19,7 +19,9 @@ final class Namings {
   /** Sentences in which people are introduced. */
   private static final int OPENING = 40;
 
-  private static final String ONE = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*";
+  /** No longer, so that no text makes the search slow. */
+  private static final String ONE = "\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]{0,30}+";
+
   private static final String NAME =
       "(" + ONE + "(?: (?:(?:St\\.|van|von|de) )?(?!St\\b)" + ONE + "){0,3})";
 

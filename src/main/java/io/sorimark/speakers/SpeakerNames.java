@@ -23,7 +23,7 @@ final class SpeakerNames {
 
   /** Of two speakers at most who were told apart without names; numbered as they begin to speak. */
   static List<String> of(Cast cast, Heard heard) {
-    int first = heard.speakers().length == 0 ? 0 : heard.speakers()[0];
+    int first = heard.isEmpty() ? 0 : heard.speaker(0);
     List<String> names =
         first == 0
             ? new ArrayList<>(List.of(numbered(0), numbered(1)))
@@ -44,7 +44,7 @@ final class SpeakerNames {
 
   /** How much a naming speaks for the name being the first speaker's; below 0, the second's. */
   private static double evidence(Naming naming, Heard heard) {
-    boolean byFirst = heard.speakers()[naming.utterance()] == 0;
+    boolean byFirst = heard.speaker(naming.utterance()) == 0;
     boolean isFirst = (naming.kind() == Kind.SELF) == byFirst;
     return naming.kind().weight * (isFirst ? 1 : -1);
   }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record Utterance(int turn, int from, int to, String text, List<String> words) {
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)*");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019][\\p{L}]+)*+");
   private static final Pattern PAUSE = Pattern.compile("^\\P{L}*\\p{L}+(?:[^\\p{L}\\s'\u2019]|$)");
   private static final Pattern TRAILING = Pattern.compile("(?:\\.\\.\\.|\u2026|--|\u2013|\u2014)$");
   private static final Pattern QUESTION = Pattern.compile("[?\uff1f][\"\u201d\u2019')\\]]*$");

@@ -89,6 +89,17 @@ class AttributionTest {
   }
 
   @Test
+  void endsWhateverTheText() {
+    for (String piece :
+        List.of("a'", "Aa", "Aa, ", "Thanks, ", "?)", "This is ", "... and ", "- A")) {
+      List<Turn> turns = turns("- " + piece.repeat(100_000), "- Well.");
+      assertThat(words(Attribution.of(turns).stream().map(Attributed::turn).toList()))
+          .as(piece)
+          .isEqualTo(words(turns));
+    }
+  }
+
+  @Test
   void keepsEveryWordInOrder() {
     for (long seed = 1; seed <= 150; seed++) {
       List<Turn> turns = Turns.of(random(new Random(seed)));

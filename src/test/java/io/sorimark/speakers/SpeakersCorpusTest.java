@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +54,7 @@ class SpeakersCorpusTest {
         double accuracy = accuracy(gold, found);
         double baseline = kind.equals("labelled") ? 1 : accuracy(gold, byTurns);
         System.out.printf(
+            Locale.ROOT,
             "%-52s %-8s %d: %.3f %.3f %.3f; %.3f %.3f%n",
             file.getFileName().toString().replace(LABELLED, ""),
             kind,
