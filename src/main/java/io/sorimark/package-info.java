@@ -1,5 +1,6 @@
 /**
- * Sorimark: from a raw podcast transcript to a published, searchable episode, offline.
+ * Sorimark: from a raw podcast transcript to titled chapters and captions that hosts import,
+ * offline.
  *
  * <p>The map, in reading order. Data flows one way and so do the imports:
  *

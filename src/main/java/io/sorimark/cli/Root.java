@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code sorimark} itself. */
 @Command(
     name = "sorimark",
-    description = "From a raw podcast transcript to a published, searchable episode, offline.",
+    description =
+        "From a raw podcast transcript to titled chapters and captions that hosts import, offline.",
     versionProvider = Root.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     commandListHeading = "%nCommands:%n",

@@ -76,10 +76,6 @@ public record Chapter(
     return new Chapter(start, Optional.empty(), title, Extras.NONE, Origin.HUMAN, Reasons.NONE);
   }
 
-  public Chapter withStart(Duration newStart) {
-    return new Chapter(newStart, end, title, extras, origin, reasons);
-  }
-
   public Chapter withEnd(Optional<Duration> newEnd) {
     return new Chapter(start, newEnd, title, extras, origin, reasons);
   }

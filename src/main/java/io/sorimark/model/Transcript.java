@@ -34,10 +34,6 @@ public record Transcript(
     return new Transcript(newCues, timing, language, source, notes);
   }
 
-  public Transcript withLanguage(Optional<String> newLanguage) {
-    return new Transcript(cues, timing, newLanguage, source, notes);
-  }
-
   public Transcript withNotes(List<Note> newNotes) {
     return new Transcript(cues, timing, language, source, newNotes);
   }
