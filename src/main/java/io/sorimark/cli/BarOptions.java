@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,7 +42,7 @@ final class BarOptions {
   List<String> missed(List<Row> rows) {
     List<String> low = missed(rows, least, "lower", (value, bar) -> value >= bar);
     List<String> high = missed(rows, most, "higher", (value, bar) -> value <= bar);
-    return java.util.stream.Stream.concat(low.stream(), high.stream()).toList();
+    return Stream.concat(low.stream(), high.stream()).toList();
   }
 
   private List<String> missed(

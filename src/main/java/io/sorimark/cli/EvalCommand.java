@@ -48,14 +48,15 @@ final class EvalCommand implements Callable<Integer> {
       name = "chapters",
       description = {
         "Measure where chapters begin and what they are called.",
-        "Files of chapters (JSON) are compared. A folder alone holds EPISODE.json and",
-        "EPISODE.txt: our chapters and those of three well-known methods are measured."
+        "Files of chapters are compared, whatever the carrier. A folder alone holds",
+        "EPISODE.json and EPISODE.txt: our chapters and those of three well-known methods",
+        "are measured."
       },
       footer = {
         "",
         "Examples:",
         "  sorimark eval chapters episodes/",
-        "  sorimark eval chapters mine.json theirs.json --min f1@30=.5"
+        "  sorimark eval chapters theirs.json mine.psc --min f1@30=.5"
       })
   static final class Chapters implements Callable<Integer> {
 

@@ -16,6 +16,7 @@ import io.sorimark.model.Chapter;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Turn;
+import io.sorimark.publish.ChapterFiles;
 import io.sorimark.speakers.Attributed;
 import io.sorimark.speakers.Attribution;
 import io.sorimark.speakers.Turns;
@@ -89,10 +90,10 @@ public final class Evaluation {
         .toList();
   }
 
-  /** Chapters of one file against those of another, both as JSON. */
+  /** Chapters of one file against those of another, in any carrier. */
   public static List<Trial> chapterFiles(Pair pair) throws IOException, TranscriptException {
-    Gold.Chapters gold = Gold.chapters(pair.gold().name(), text(pair.gold()));
-    Gold.Chapters found = Gold.chapters(pair.found().name(), text(pair.found()));
+    Gold.Chapters gold = chapters(pair.gold());
+    Gold.Chapters found = chapters(pair.found());
     Duration end =
         gold.length()
             .or(found::length)
@@ -101,6 +102,19 @@ public final class Evaluation {
                     .max(Duration::compareTo)
                     .orElse(Duration.ZERO));
     return List.of(trial(gold, pair, pair.method(), "", scores(gold, found.chapters(), end)));
+  }
+
+  /** A JSON object may hold the set and the length as well; of all else the chapters are taken. */
+  private static Gold.Chapters chapters(Source source) throws IOException, TranscriptException {
+    String text = text(source);
+    if (text.stripLeading().startsWith("{")) {
+      return Gold.chapters(source.name(), text);
+    }
+    List<Chapter> chapters = ChapterFiles.read(source.name(), source.bytes()).chapters();
+    if (chapters.isEmpty()) {
+      throw new TranscriptException(source.name() + ": no chapter in it");
+    }
+    return new Gold.Chapters("", Optional.empty(), chapters);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Well-known ways to find topics, to measure ours against. */
 public enum Baseline {
@@ -60,7 +61,7 @@ public enum Baseline {
   }
 
   /**
-   * Where topics begin, the first one too.
+   * Where topics begin, the first with the recording.
    *
    * @param count of topics; without one, by the rule that was published with the method
    */
@@ -69,9 +70,10 @@ public enum Baseline {
     if (sentences.isEmpty()) {
       return List.of();
     }
-    return IntStream.concat(IntStream.of(0), Arrays.stream(cuts(sentences, end, words, count)))
-        .mapToObj(cut -> sentences.get(cut).span().start())
-        .toList();
+    Stream<Duration> later =
+        Arrays.stream(cuts(sentences, end, words, count))
+            .mapToObj(cut -> sentences.get(cut).span().start());
+    return Stream.concat(Stream.of(Duration.ZERO), later).toList();
   }
 
   /** Sentences that topics begin with, the first left out, ascending. */

@@ -58,6 +58,18 @@ class EvalCommandTest {
   }
 
   @Test
+  void readsChaptersInAnyCarrier() throws IOException {
+    Path gold = write("gold.json", GOLD);
+    Path found = write("notes.txt", "0:00 Hello\n3:20 The kettle\n6:40 The index\n");
+
+    assertThat(CliRun.of("eval", "chapters", gold, found, "--min", "f1@15=1,rouge-1=1").exit())
+        .isZero();
+    CliRun none = CliRun.of("eval", "chapters", gold, write("none.txt", "no time here\n"));
+    assertThat(none.exit()).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(none.err()).contains("none.txt: no chapter in it");
+  }
+
+  @Test
   void endsWithOneBelowTheBar() throws IOException {
     Path gold = write("gold.json", GOLD);
     Path found = write("found.json", FOUND);
