@@ -37,8 +37,12 @@ public final class SpeakerScores {
     int foundChanges = found.changes().size();
     int all = goldChanges + foundChanges;
     values.put("change-f1", all == 0 ? 1 : 2.0 * hits / all);
-    values.put("change-precision", foundChanges == 0 ? 1 : (double) hits / foundChanges);
-    values.put("change-recall", goldChanges == 0 ? 1 : (double) hits / goldChanges);
+    if (foundChanges > 0) {
+      values.put("change-precision", (double) hits / foundChanges);
+    }
+    if (goldChanges > 0) {
+      values.put("change-recall", (double) hits / goldChanges);
+    }
     return new Scores(values);
   }
 

@@ -173,12 +173,17 @@ public final class Evaluation {
     return new Trial(set, pair.episode(), method, pair.condition(), scores);
   }
 
-  private static List<Turn> attributed(List<Turn> turns) {
-    return Attribution.of(turns).stream().map(Attributed::turn).toList();
-  }
-
   private static List<Turn> turns(Transcript transcript) {
     return Turns.of(Cleaning.clean(transcript).transcript());
+  }
+
+  /** With speakers, where they can be told. */
+  private static List<Turn> attributed(List<Turn> turns) {
+    return Attribution.of(turns).stream()
+        .map(Attributed::turn)
+        .map(turn ->
+            new Turn(turn.speaker().filter(who -> !who.equals(Attribution.UNKNOWN)), turn.cues()))
+        .toList();
   }
 
   private static String said(Transcript transcript) {
