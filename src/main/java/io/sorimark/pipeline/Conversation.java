@@ -8,6 +8,7 @@ import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Turn;
 import io.sorimark.speakers.Attributed;
+import io.sorimark.text.Sounds;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -240,8 +241,7 @@ public record Conversation(List<Part> parts, Map<String, String> names, boolean 
     }
     List<Cue> cues =
         turns().stream()
-            .flatMap(turn ->
-                turn.cues().stream().map(cue -> cue.withSpeaker(turn.speaker().map(Speaker::name))))
+            .flatMap(turn -> turn.cues().stream().map(cue -> spoken(cue, turn)))
             .sorted(Comparator.comparing(cue -> cue.span().start()))
             .collect(Collectors.toCollection(ArrayList::new));
     startWithTheirCues(cues, transcript.cues());
@@ -250,6 +250,13 @@ public record Conversation(List<Part> parts, Map<String, String> names, boolean 
             .map(note -> new Note(note.kind(), note.text(), place(note.cue(), transcript, cues)))
             .toList();
     return transcript.withCues(cues).withNotes(notes);
+  }
+
+  /** Nobody speaks where music plays. */
+  private static Cue spoken(Cue cue, Turn turn) {
+    return Sounds.isSoundOnly(cue.text())
+        ? cue
+        : cue.withSpeaker(turn.speaker().map(Speaker::name));
   }
 
   /** What comes first of a cue begins with it, though a dash stood before it. */

@@ -2,6 +2,7 @@ package io.sorimark.speakers;
 
 import io.sorimark.model.Speaker;
 import io.sorimark.model.Turn;
+import io.sorimark.text.Sounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,16 @@ public final class Attribution {
     this.said = Utterance.of(turns);
     this.marked = new boolean[said.size()];
     this.logOdds = new double[said.size()];
+    boolean spoken = false;
     for (int i = 1; i < marked.length; i++) {
+      spoken |= !Sounds.isSoundOnly(said.get(i - 1).text());
       logOdds[i] = ChangeSign.logOdds(said.get(i - 1), said.get(i));
-      marked[i] = said.get(i).turn() != said.get(i - 1).turn();
+      marked[i] = spoken && opensTurn(i); // nobody speaks before the first who does
     }
+  }
+
+  private boolean opensTurn(int utterance) {
+    return said.get(utterance).turn() != said.get(utterance - 1).turn();
   }
 
   /** Attributes the turns of a whole conversation. */
@@ -130,7 +137,7 @@ public final class Attribution {
     List<Attributed> pieces = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= said.size(); i++) {
-      if (i == said.size() || marked[i] || isCut(heard, i)) {
+      if (i == said.size() || opensTurn(i) || isCut(heard, i)) {
         pieces.add(piece(heard, from, i, names));
         from = i;
       }

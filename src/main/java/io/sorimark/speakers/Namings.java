@@ -28,7 +28,7 @@ final class Namings {
   private static final Pattern SELF =
       Pattern.compile(
           "(?:^(?:(?i:hey|hi|hello|and|so|welcome)[^.]{0,20}?,? )?(?i:this is)|(?i:\\bmy name"
-              + " is|\\bmy name's|\\bmyself,)|(?:^|, |\\band )I(?:'|\u2019| a)m) "
+              + " is|\\bmy name's|\\bmyself,)|(?:^|, |\\b[Aa]nd )I(?:'|\u2019| a)m) "
               + NAME
               + "(?=[,.]| (?:from|here|with|and|St)\\b|$)");
 

@@ -72,6 +72,19 @@ class AttributionTest {
   }
 
   @Test
+  void hearsNobodyInTheMusicBeforeTheFirstWord() {
+    List<Turn> turns =
+        turns(
+            "(upbeat music)",
+            "- Hello and welcome. I'm Ada Lovelace.",
+            "- And I'm Blaise.",
+            "- What did you do, Blaise?",
+            "- I walked to Ada's bridge, and I counted the stones in it.");
+    assertThat(speakers(Attribution.of(turns)).subList(1, 5))
+        .containsExactly("Ada Lovelace", "Blaise", "Ada Lovelace", "Blaise");
+  }
+
+  @Test
   void callsOneWhoSpeaksAloneByNumberAndIsNotSure() {
     List<Attributed> attributed = Attribution.of(turns("It rained. The river rose all night."));
     assertThat(speakers(attributed)).containsExactly("Speaker 1");
