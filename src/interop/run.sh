@@ -12,10 +12,10 @@ need() { echo "interop: $1" >&2; exit 4; }
 command -v npm > /dev/null || need "needs node and npm"
 
 python=python3
-has_readers() { "$1" -c 'import jsonschema, srt, webvtt' 2> /dev/null && command -v ffprobe > /dev/null; }
+has_readers() { "$1" -c 'import jsonschema, srt, webvtt' 2> /dev/null && command -v ffprobe > /dev/null && command -v mkvmerge > /dev/null; }
 if ! has_readers "$python"; then
   python=/usr/bin/python3 # where Debian's packages are
-  packages="ffmpeg python3-jsonschema python3-srt python3-webvtt"
+  packages="ffmpeg mkvtoolnix python3-jsonschema python3-srt python3-webvtt"
   if ! has_readers "$python"; then
     [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null || need "apt-get install $packages"
     apt-get install -y -qq $packages > "$work/apt.log" 2>&1 || need "apt-get failed, see $work/apt.log"
@@ -53,5 +53,6 @@ valid() { # SCHEMA FILE...
   "$python" src/interop/schemas.py "src/main/resources/schema/$1" "${@:2}" || failed=1
 }
 valid podcast-transcript.schema.json "$out"/*.json
-valid chapters.schema.json "$out"/*/chapters.json
+"$python" src/interop/chapters.py "$sorimark" "$work" "$out/carriers" || failed=1
+valid chapters.schema.json "$out"/*/chapters.json "$out"/carriers/*/*chapters.json
 exit $failed
