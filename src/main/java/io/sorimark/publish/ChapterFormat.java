@@ -209,7 +209,7 @@ public enum ChapterFormat {
     return Arrays.stream(values())
         .filter(
             format -> format.isWritable() && lower.endsWith("." + format.extensions().getFirst()))
-        .max(Comparator.comparing(format -> format.extensions().getFirst().length()));
+        .max(Comparator.comparingInt(format -> format.extensions().getFirst().length()));
   }
 
   /** The name on the command line. */

@@ -78,8 +78,10 @@ final class VttChapters {
     return end.get().compareTo(lastEnd) > 0 ? end.get() : lastEnd;
   }
 
+  /** The head of the file, a note, a style sheet, a region. */
   private static boolean isOther(Input in, int from, int to) {
-    return from < to && BLOCK.matcher(in.line(from)).matches();
+    boolean isHead = from == 0 && to > 0 && in.line(0).startsWith(SIGNATURE);
+    return isHead || (from < to && BLOCK.matcher(in.line(from)).matches());
   }
 
   private static String title(Input in, int from, int to) {

@@ -44,11 +44,6 @@ record XmlTree(Document document, Input in) {
     return within.stream().filter(element -> is(element, name)).toList();
   }
 
-  /** The text of the first element of this name. */
-  static Optional<String> text(Element within, String name) {
-    return all(within, name).stream().map(Element::wholeText).findFirst();
-  }
-
   static boolean is(Element element, String name) {
     return localName(element.tagName()).equalsIgnoreCase(name);
   }
