@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Writes three transcripts as WebVTT, SubRip and JSON, and has independent programs read them back:
-# every one must return the same cues, times, speakers and text. Ends with 1 if any does not.
+# every one must return the same cues, times, speakers and text. Then tags.sh does the same with
+# chapters in audio files. Ends with 1 if any does not.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 sorimark="$PWD/${SORIMARK:-sorimark}"
@@ -55,4 +56,5 @@ valid() { # SCHEMA FILE...
 valid podcast-transcript.schema.json "$out"/*.json
 "$python" src/interop/chapters.py "$sorimark" "$work" "$out/carriers" || failed=1
 valid chapters.schema.json "$out"/*/chapters.json "$out"/carriers/*/*chapters.json
+src/interop/tags.sh || failed=1
 exit $failed

@@ -52,9 +52,12 @@ for audio in "$in"/*; do
   name=$(basename "$audio")
   sum=$(audio_sum "$audio")
   tags_of "$audio" > "$work/tags/before"
-  for list in "$lists"/*.json; do
+  for list in "$lists"/{one,none,seven,links,late,300}.json; do
     written="$out/$(basename "$list" .json)-$name"
-    "$sorimark" tag -q "$audio" --chapters "$list" -o "$written"
+    case "$list" in
+      */none.json) "$sorimark" tag -q "$out/one-$name" --remove -o "$written" ;;
+      *) "$sorimark" tag -q "$audio" --chapters "$list" -o "$written" ;;
+    esac
     {
       "$python" src/interop/tags_readers.py "$written"
       case "$name" in *.mp3) node "$work/tags_readers.mjs" "$written" ;; esac

@@ -22,6 +22,12 @@ final class ChapterInputs {
     Outcome on(Source source, ReadChapters read) throws IOException, TranscriptException;
   }
 
+  /** Anything that may fail for a file's sake. */
+  @FunctionalInterface
+  interface Step {
+    Outcome run() throws IOException, TranscriptException;
+  }
+
   @Option(
       names = "--from",
       paramLabel = "FMT",
@@ -31,18 +37,29 @@ final class ChapterInputs {
 
   /** Reads an argument and works on what is in it; an outcome also where that fails. */
   Outcome outcome(String argument, Console console, Work work) {
+    return outcome(
+        argument,
+        () -> {
+          boolean isFile = !argument.equals(STDIN);
+          if (isFile && !Files.isRegularFile(Path.of(argument))) {
+            return Outcome.failed(
+                argument,
+                ExitCode.UNREADABLE,
+                Fault.error("not-found", argument + ": no such file"));
+          }
+          Source source =
+              isFile
+                  ? Source.of(Path.of(argument))
+                  : Source.of(Sources.STDIN, console.in().readAllBytes());
+          ReadChapters read = ReadChapters.of(source, from);
+          return read.chapters().isEmpty() ? none(source, read) : work.on(source, read);
+        });
+  }
+
+  /** Does some work; an outcome also where that fails. */
+  Outcome outcome(String argument, Step step) {
     try {
-      boolean isFile = !argument.equals(STDIN);
-      if (isFile && !Files.isRegularFile(Path.of(argument))) {
-        return Outcome.failed(
-            argument, ExitCode.UNREADABLE, Fault.error("not-found", argument + ": no such file"));
-      }
-      Source source =
-          isFile
-              ? Source.of(Path.of(argument))
-              : Source.of(Sources.STDIN, console.in().readAllBytes());
-      ReadChapters read = ReadChapters.of(source, from);
-      return read.chapters().isEmpty() ? none(source, read) : work.on(source, read);
+      return step.run();
     } catch (TranscriptException unusable) {
       return unreadable(argument, String.valueOf(unusable.getMessage()));
     } catch (IOException failed) {

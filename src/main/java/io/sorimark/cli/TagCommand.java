@@ -34,9 +34,22 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  sorimark tag ep12.mp3 --chapters chapters.json -o tagged/ep12.mp3",
-      "  sorimark tag ep12.m4a --chapters show-notes.txt --in-place"
+      "  sorimark tag ep12.m4a --chapters show-notes.txt --in-place",
+      "  sorimark tag ep12.m4a --remove --in-place"
     })
 final class TagCommand implements Callable<Integer> {
+
+  /** A file without chapters is no way to lose those of a recording: that must be said. */
+  private static final class Wanted {
+    @Option(
+        names = "--chapters",
+        paramLabel = "FILE",
+        description = "Chapters of any carrier, another audio file's, or - for standard input.")
+    private Optional<String> chapters = Optional.empty();
+
+    @Option(names = "--remove", description = "Take the chapters out of the file.")
+    private boolean none;
+  }
 
   /** One of the two must be said: a recording is not overwritten by the way. */
   private static final class Target {
@@ -55,12 +68,8 @@ final class TagCommand implements Callable<Integer> {
   @Parameters(paramLabel = "AUDIO", description = "The audio file.")
   private Path audio = Path.of("");
 
-  @Option(
-      names = "--chapters",
-      required = true,
-      paramLabel = "FILE",
-      description = "Chapters of any carrier, another audio file's, or - for standard input.")
-  private String chapters = "";
+  @ArgGroup(multiplicity = "1")
+  private Wanted wanted = new Wanted();
 
   @ArgGroup(multiplicity = "1")
   private Target target = new Target();
@@ -90,15 +99,33 @@ final class TagCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), out + " is the audio file itself; --in-place changes it");
     }
-    report.add(inputs.outcome(chapters, console, (source, read) -> tag(source, read, out)));
+    report.add(
+        wanted
+            .chapters
+            .map(file -> inputs.outcome(file, console, (source, read) -> tag(source, read, out)))
+            .orElseGet(() -> inputs.outcome(audio.toString(), () -> untag(out))));
     return report.finish();
+  }
+
+  private Outcome untag(Path out) throws IOException, TranscriptException {
+    return tag(new ReadChapters("none", List.of(), List.of()), List.of(), out);
   }
 
   private Outcome tag(Source source, ReadChapters read, Path out)
       throws IOException, TranscriptException {
+    List<Fault> faults = Problems.faults(read.problems(), source);
+    try {
+      return tag(read, faults, out);
+    } catch (TranscriptException unusable) {
+      throw new TranscriptException(audio + ": " + unusable.getMessage());
+    }
+  }
+
+  private Outcome tag(ReadChapters read, List<Fault> known, Path out)
+      throws IOException, TranscriptException {
     Outputs outputs = writing.outputs();
-    List<Fault> faults = new ArrayList<>(Problems.faults(read.problems(), source));
-    Tagged tagged = tagged(read, out, outputs);
+    List<Fault> faults = new ArrayList<>(known);
+    Tagged tagged = Tagging.write(audio, out, read.chapters(), outputs);
     tagged.losses().forEach(loss -> faults.add(Fault.warning("carrier", audio + ": " + loss)));
     List<Outputs.Written> written = List.of(tagged.output());
     if (tagged.output().status() == Outputs.Status.REFUSED) {
@@ -108,16 +135,6 @@ final class TagCommand implements Callable<Integer> {
         .withFaults(faults)
         .withNote(Writings.note(Source.of(audio), written, outputs))
         .withExit(Writings.exit(written));
-  }
-
-  /** What is said of the audio names it. */
-  private Tagged tagged(ReadChapters read, Path out, Outputs outputs)
-      throws IOException, TranscriptException {
-    try {
-      return Tagging.write(audio, out, read.chapters(), outputs);
-    } catch (TranscriptException unusable) {
-      throw new TranscriptException(audio + ": " + unusable.getMessage());
-    }
   }
 
   private Map<String, Object> data(ReadChapters read, Tagged tagged) {

@@ -56,6 +56,25 @@ class TagCommandTest {
   }
 
   @Test
+  void takesChaptersAwayOnlyWhenThatIsSaid() throws IOException {
+    Path none = Files.writeString(folder.resolve("none.json"), "{\"chapters\": []}");
+    assertThat(CliRun.of("tag", audio, "--chapters", chapters, "--in-place").exit()).isZero();
+
+    assertThat(CliRun.of("tag", audio, "--chapters", none, "--in-place").exit())
+        .isEqualTo(ExitCode.NOTHING_FOUND.code());
+    assertThat(CliRun.of("tag", audio, "--chapters", chapters, "--remove", "--in-place").exit())
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(CliRun.of("chapters", "read", audio).out()).contains("주전자");
+
+    assertThat(CliRun.of("tag", audio, "--remove", "--in-place").exit()).isZero();
+    assertThat(CliRun.of("chapters", "read", audio).exit())
+        .isEqualTo(ExitCode.NOTHING_FOUND.code());
+    CliRun broken = CliRun.of("tag", chapters, "--remove", "--in-place");
+    assertThat(broken.exit()).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(broken.err()).contains("chapters.txt: not an audio file");
+  }
+
+  @Test
   void aCopyThatIsThereStaysUnlessAsked() throws IOException {
     Path out = Files.writeString(folder.resolve("out.mp3"), "mine");
 
