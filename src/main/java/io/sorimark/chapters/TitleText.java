@@ -1,6 +1,7 @@
 package io.sorimark.chapters;
 
 import io.sorimark.language.Width;
+import java.util.List;
 
 /** How a title is written: sentence case, with names and acronyms as they stand in the text. */
 final class TitleText {
@@ -17,6 +18,24 @@ final class TitleText {
     int letter = text.codePointAt(0);
     return Character.toString(Character.toTitleCase(letter))
         + text.substring(Character.charCount(letter));
+  }
+
+  /** The words of a phrase with the spaces between them that were there. */
+  static String joined(List<Tagged> words) {
+    StringBuilder text = new StringBuilder();
+    for (Tagged word : words) {
+      text.append(text.isEmpty() || word.glued() ? "" : " ").append(word.text());
+    }
+    return text.toString();
+  }
+
+  /** The same in the way the episode usually writes the words. */
+  static String written(List<Tagged> words, Casing casing) {
+    List<Tagged> usual =
+        words.stream()
+            .map(word -> new Tagged(casing.usual(word.lower(), word.text()), word.glued(), word.tag()))
+            .toList();
+    return cased(joined(usual));
   }
 
   /** As many whole words of the text as fit; of one word that does not, as much as fits. */

@@ -136,6 +136,11 @@ final class EnglishWords {
         && word.chars().anyMatch(Character::isLetter);
   }
 
+  /** Whether it is a word of everyday talk that says nothing of what the talk is about. */
+  static boolean isEveryday(String word) {
+    return STOPS.contains(word) || NOT_NAMES.contains(word);
+  }
+
   private static Set<String> words(String list) {
     return Set.of(
         list.strip()

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * a thing, side by side or joined by a small word ("end of an era" is none, "history of search"
  * is).
  */
-final class Phrases {
+final class Keywords {
 
   private static final int MOST_WORDS = 4;
 
@@ -47,11 +47,11 @@ final class Phrases {
   /** What is announced begins within this many characters: "talk about the, uh, new model". */
   private static final int ANNOUNCED_WITHIN = 25;
 
-  private Phrases() {}
+  private Keywords() {}
 
-  static List<Phrase> in(String sentence, List<Term> terms) {
+  static List<Keyword> in(String sentence, List<Term> terms) {
     int announcedFrom = announcementEnd(sentence);
-    List<Phrase> phrases = new ArrayList<>();
+    List<Keyword> phrases = new ArrayList<>();
     for (int first = 0; first < terms.size(); first++) {
       int from = terms.get(first).start();
       boolean announced =
@@ -62,7 +62,7 @@ final class Phrases {
   }
 
   private static void addFrom(
-      String sentence, List<Term> terms, int first, boolean announced, List<Phrase> phrases) {
+      String sentence, List<Term> terms, int first, boolean announced, List<Keyword> phrases) {
     List<String> stems = new ArrayList<>();
     int words = 0;
     for (int i = first; i < terms.size() && terms.get(i).noun(); i++) {
@@ -73,7 +73,7 @@ final class Phrases {
       }
       String text = sentence.substring(terms.get(first).start(), terms.get(i).end());
       if (Width.of(text) <= Titles.MOST_COLUMNS) {
-        phrases.add(new Phrase(text, List.copyOf(stems), announced));
+        phrases.add(new Keyword(text, List.copyOf(stems), announced));
       }
     }
   }

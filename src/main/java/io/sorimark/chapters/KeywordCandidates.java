@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** The phrases of one topic that could be its title, with what speaks for each. */
-final class Candidates {
+final class KeywordCandidates {
 
   /** A topic is named early, if it is named at all. */
   private static final Duration EARLY = Duration.ofSeconds(60);
@@ -22,13 +22,13 @@ final class Candidates {
 
   /** How often a phrase comes, in which spellings. */
   private static final class Count {
-    private final Phrase first;
+    private final Keyword first;
     private final Map<String, Integer> spellings = new LinkedHashMap<>();
     private int times;
     private boolean early;
     private boolean announced;
 
-    Count(Phrase first) {
+    Count(Keyword first) {
       this.first = first;
     }
   }
@@ -37,7 +37,7 @@ final class Candidates {
   private final Map<String, Count> counts = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> written = new LinkedHashMap<>();
 
-  Candidates(Duration start) {
+  KeywordCandidates(Duration start) {
     this.start = start;
   }
 
@@ -48,7 +48,7 @@ final class Candidates {
           .merge(sentence.text().substring(term.start(), term.end()), 1, Integer::sum);
     }
     boolean early = sentence.span().start().minus(start).compareTo(EARLY) <= 0;
-    for (Phrase phrase : Phrases.in(sentence.text(), terms)) {
+    for (Keyword phrase : Keywords.in(sentence.text(), terms)) {
       Count count = counts.computeIfAbsent(phrase.key(), key -> new Count(phrase));
       count.times++;
       count.early |= early;
@@ -57,12 +57,13 @@ final class Candidates {
     }
   }
 
-  /** The phrases, best first, in their most frequent spelling. */
-  List<String> ranked(ToDoubleFunction<String> weight) {
-    return counts.values().stream()
+  /** The phrases, best first, in their most frequent spelling, each with its score. */
+  Map<String, Double> ranked(ToDoubleFunction<String> weight) {
+    Map<String, Double> ranked = new LinkedHashMap<>();
+    counts.values().stream()
         .sorted(Comparator.comparingDouble(count -> -score(count, weight)))
-        .map(count -> mostFrequent(count.spellings))
-        .toList();
+        .forEach(count -> ranked.putIfAbsent(mostFrequent(count.spellings), score(count, weight)));
+    return ranked;
   }
 
   /** The most frequent form of the words with this stem. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param stems of its words that carry content; forms with the same stems are one phrase
  * @param announced whether the speaker says that this comes next
  */
-record Phrase(String text, List<String> stems, boolean announced) {
+record Keyword(String text, List<String> stems, boolean announced) {
 
   String key() {
     return String.join(" ", stems);

@@ -1,0 +1,84 @@
+package io.sorimark.chapters;
+
+import io.sorimark.chapters.Candidate.Kind;
+import io.sorimark.chapters.Talk.Part;
+import io.sorimark.language.PartOfSpeech;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How well a candidate reads as a title, whatever it shares with one. Set by hand after reading
+ * titles of training episodes; about .05 decides between neighbours.
+ */
+final class Form {
+
+  private static final Set<String> VAGUE_ENDS =
+      Set.of(
+          ("thing things lot way ways something one ones people guys question questions part time"
+                  + " times example examples stuff kind sort point case bit idea lots sense today")
+              .split(" "));
+
+  private static final Set<String> VAGUE_STARTS =
+      Set.of("more", "less", "many", "much", "other", "better", "best", "most", "different");
+
+  private static final Set<PartOfSpeech> NO_START =
+      EnumSet.of(
+          PartOfSpeech.ADV, PartOfSpeech.CCONJ, PartOfSpeech.ADP, PartOfSpeech.SCONJ,
+          PartOfSpeech.PRON);
+
+  private static final Set<PartOfSpeech> NO_END =
+      EnumSet.of(PartOfSpeech.ADJ, PartOfSpeech.ADV, PartOfSpeech.VERB);
+
+  private Form() {}
+
+  /** What is added to the score of a candidate; mostly taken off. */
+  static double bonus(Candidate candidate, Part part) {
+    if (candidate.kind().isFixed()) {
+      return 0;
+    }
+    return kind(candidate, part) + start(candidate) + end(candidate) + length(candidate);
+  }
+
+  private static double kind(Candidate candidate, Part part) {
+    return switch (candidate.kind()) {
+      case VERSUS -> versus(candidate, part);
+      case TOPIC_OF -> -.03;
+      default -> 0;
+    };
+  }
+
+  /** Somebody sets two things side by side: that is what the part is about if it comes early. */
+  private static double versus(Candidate candidate, Part part) {
+    boolean spoken = !candidate.has("and") && candidate.words().size() <= 7;
+    boolean early = part.since(candidate.places().getFirst().sentence()) < 90;
+    boolean often = candidate.places().size() > 1;
+    return spoken && (early || often) ? .08 : 0;
+  }
+
+  private static double start(Candidate candidate) {
+    Tagged first = candidate.words().getFirst();
+    if (candidate.kind() == Kind.HOW_TO || candidate.kind() == Kind.QUESTION) {
+      return 0;
+    }
+    double off = VAGUE_STARTS.contains(first.lower()) ? -.02 : 0;
+    off -= NO_START.contains(first.tag()) ? .05 : 0;
+    boolean verb = first.tag() == PartOfSpeech.VERB && !first.lower().endsWith("ing");
+    return off - (verb ? .05 : 0);
+  }
+
+  private static double end(Candidate candidate) {
+    Tagged last = candidate.words().getLast();
+    boolean unfinished =
+        NO_END.contains(last.tag()) && !last.lower().endsWith("ing");
+    return (VAGUE_ENDS.contains(last.lower()) ? -.05 : 0) - (unfinished ? .04 : 0);
+  }
+
+  private static double length(Candidate candidate) {
+    List<Tagged> words = candidate.words();
+    if (words.size() > 1) {
+      return words.size() > 8 ? -.03 : 0;
+    }
+    return Character.isUpperCase(words.getFirst().text().codePointAt(0)) ? -.02 : -.04;
+  }
+}

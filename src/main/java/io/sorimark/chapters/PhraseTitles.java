@@ -1,0 +1,49 @@
+package io.sorimark.chapters;
+
+import io.sorimark.chapters.Talk.Part;
+import io.sorimark.chapters.TitleModel.Ranked;
+import io.sorimark.chapters.TitleProvider.Suggestion;
+import io.sorimark.language.Tagger;
+import io.sorimark.model.Topic;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Titles of English talk: phrases that are said in it, as the title model ranks them. */
+final class PhraseTitles {
+
+  /** So many are looked at again for their form. */
+  private static final int MOST = 40;
+
+  private PhraseTitles() {}
+
+  /**
+   * For each topic what it could be called, best first; none where nothing is named.
+   *
+   * @param people names of speakers, as far as they are known
+   */
+  static List<List<Suggestion>> of(List<Topic> topics, Duration end, Collection<String> people) {
+    Talk talk = Talk.of(topics, end);
+    TitleModel model = TitleModel.load();
+    Optional<String> guest = Guest.of(talk, people);
+    return talk.parts().parallelStream()
+        .map(part -> suggestions(talk, part, model.rank(talk, part, guest, new Tagger())))
+        .toList();
+  }
+
+  private static List<Suggestion> suggestions(Talk talk, Part part, List<Ranked> ranked) {
+    return ranked.stream()
+        .limit(MOST)
+        .map(one -> suggestion(talk, part, one))
+        .sorted(Comparator.comparingDouble(one -> -one.confidence()))
+        .toList();
+  }
+
+  private static Suggestion suggestion(Talk talk, Part part, Ranked ranked) {
+    double score = ranked.score() + Form.bonus(ranked.candidate(), part);
+    return new Suggestion(
+        TitleText.written(ranked.candidate().words(), talk.casing()), Math.clamp(score, 0, 1));
+  }
+}

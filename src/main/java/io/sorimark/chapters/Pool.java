@@ -1,0 +1,104 @@
+package io.sorimark.chapters;
+
+import io.sorimark.chapters.Candidate.Kind;
+import io.sorimark.chapters.Candidate.Place;
+import io.sorimark.language.FunctionWords;
+import io.sorimark.language.LightStems;
+import io.sorimark.language.Width;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The candidates of a part; what has the same stems in the same order is one. */
+final class Pool {
+
+  private static final int MOST_WORDS = 13;
+
+  /** "Types of index" is about the index. */
+  private static final Set<String> MEASURES =
+      Set.of(
+          ("terms term type types kind kinds sort sorts part parts lot lots bit one ones couple"
+                  + " number some all most any many bunch case sense piece pieces set matter point"
+                  + " form side end rest example examples amount way ways aspect thing things")
+              .split(" "));
+
+  private static final Set<String> NO_END =
+      Set.of(
+          "of", "for", "in", "with", "to", "and", "the", "a", "or", "that", "is", "are", "'s", "an");
+
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an");
+
+  private final Map<List<String>, Candidate> candidates = new LinkedHashMap<>();
+
+  void add(Kind kind, List<Tagged> words, int sentence, int token) {
+    int from = 0;
+    int to = words.size();
+    while (to > 0 && !words.get(to - 1).isWord() && !words.get(to - 1).text().equals("?")) {
+      to--;
+    }
+    while (from < to && isEmptyStart(words, from, to)) {
+      from += isMeasure(words, from, to) ? 2 : 1;
+    }
+    if (from < to && isTitle(words.subList(from, to))) {
+      put(kind, words.subList(from, to), new Place(sentence, token + from));
+    }
+  }
+
+  /** Adds a title whose words are not said at any one place. */
+  void addFixed(Kind kind, List<Tagged> words) {
+    put(kind, words, new Place(0, 0));
+  }
+
+  private static boolean isEmptyStart(List<Tagged> words, int from, int to) {
+    return !words.get(from).isWord()
+        || (to - from > 2 && ARTICLES.contains(words.get(from).lower()))
+        || isMeasure(words, from, to);
+  }
+
+  private static boolean isMeasure(List<Tagged> words, int from, int to) {
+    return to - from > 2
+        && words.get(from + 1).lower().equals("of")
+        && MEASURES.contains(words.get(from).lower());
+  }
+
+  private static boolean isTitle(List<Tagged> words) {
+    List<String> content = words.stream().map(Tagged::lower).filter(Said::isContent).toList();
+    return !content.isEmpty()
+        && words.size() <= MOST_WORDS
+        && !(content.size() == 1 && FunctionWords.isEveryday(content.getFirst()))
+        && !NO_END.contains(words.getLast().lower())
+        && !repeats(words)
+        && Width.of(TitleText.joined(words)) <= Titles.MOST_COLUMNS;
+  }
+
+  private static boolean repeats(List<Tagged> words) {
+    for (int i = 1; i < words.size(); i++) {
+      if (words.get(i).lower().equals(words.get(i - 1).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void put(Kind kind, List<Tagged> words, Place place) {
+    List<String> stems = new ArrayList<>();
+    for (Tagged word : words) {
+      if (!word.lower().equals("'s")) {
+        stems.addAll(LightStems.in(word.text()));
+      }
+    }
+    if (!stems.isEmpty()) {
+      candidates
+          .computeIfAbsent(List.copyOf(stems), key -> new Candidate(kind, words, key))
+          .add(kind, place);
+    }
+  }
+
+  /** In the order in which they were found. */
+  Collection<Candidate> all() {
+    return candidates.values();
+  }
+}

@@ -1,0 +1,106 @@
+package io.sorimark.chapters;
+
+import io.sorimark.chapters.Candidate.Kind;
+import io.sorimark.language.FunctionWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the speakers themselves name: names, things in quotes, and what they announce. */
+final class SpokenTitles {
+
+  private static final int MOST_NAME = 7;
+  private static final int MOST_ANNOUNCED = 11;
+  private static final Pattern NUMBER = Pattern.compile("#?\\d.*");
+
+  private final Shape shape;
+  private final int sentence;
+  private final Pool pool;
+
+  private SpokenTitles(Shape shape, int sentence, Pool pool) {
+    this.shape = shape;
+    this.sentence = sentence;
+    this.pool = pool;
+  }
+
+  static void find(Shape shape, int sentence, Pool pool) {
+    SpokenTitles titles = new SpokenTitles(shape, sentence, pool);
+    titles.addNames();
+    titles.addQuotes();
+    if (shape.said().announces()) {
+      titles.addAnnounced();
+    }
+  }
+
+  private void addNames() {
+    int from = 0;
+    while (from < shape.size()) {
+      int end = from;
+      if (isCapital(from) && (from > 0 || shape.letter(0) == 'P')) {
+        end = nameEnd(from);
+      }
+      if (end > from && end - from <= MOST_NAME) {
+        pool.add(Kind.NAME, shape.words(from, end), sentence, from);
+      }
+      from = Math.max(end, from + 1);
+    }
+  }
+
+  private int nameEnd(int from) {
+    int end = from + 1;
+    while (end < shape.size() && (isCapital(end) || isNumber(end) || isOwner(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private boolean isCapital(int at) {
+    return Character.isUpperCase(shape.word(at).text().codePointAt(0))
+        && !FunctionWords.contains(shape.lower(at));
+  }
+
+  private boolean isNumber(int at) {
+    return NUMBER.matcher(shape.lower(at)).matches();
+  }
+
+  private boolean isOwner(int at) {
+    return shape.lower(at).equals("'s") && at + 1 < shape.size() && isCapital(at + 1);
+  }
+
+  private void addQuotes() {
+    int open = -1;
+    for (int i = 0; i < shape.size(); i++) {
+      if (shape.lower(i).equals("\"")) {
+        if (open >= 0 && i - open > 2) {
+          pool.add(Kind.QUOTE, shape.words(open + 1, i), sentence, open + 1);
+        }
+        open = open < 0 ? i : -1;
+      }
+    }
+  }
+
+  /** From the announcement to every place where it may end. */
+  private void addAnnounced() {
+    int from = shape.said().announcedFrom();
+    while (from < shape.size() && "TQXZoRAK".indexOf(shape.letter(from)) >= 0) {
+      from++;
+    }
+    List<Tagged> words = new ArrayList<>();
+    int most = Math.min(shape.size(), from + MOST_ANNOUNCED);
+    for (int i = from; i < most && goesOn(i); i++) {
+      if ("XZ".indexOf(shape.letter(i)) < 0) {
+        words.add(shape.word(i));
+      }
+      if (i > from && shape.mayEndAfter(i)) {
+        pool.add(Kind.ANNOUNCED, words, sentence, from);
+      }
+    }
+  }
+
+  /** No pronoun, no sign that parts, no verb in a tense. */
+  private boolean goesOn(int at) {
+    String lower = shape.lower(at);
+    boolean sign = shape.letter(at) == 'X' && !lower.equals("-") && !lower.equals("/");
+    return !sign && !Questions.isPerson(lower) && "VS".indexOf(shape.letter(at)) < 0;
+  }
+}

@@ -1,0 +1,133 @@
+package io.sorimark.chapters;
+
+import io.sorimark.chapters.StemTable.Counts;
+import io.sorimark.chapters.Talk.Part;
+import io.sorimark.language.LightStems;
+import io.sorimark.language.Rouge;
+import io.sorimark.language.Tagger;
+import io.sorimark.model.Topic;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the title models see of an episode with chapters, written down for {@code src/train}. A file
+ * of rows (big-endian): the number of features and their names, then for each row the part, what
+ * the model should say, and the features, all floats.
+ */
+public final class TitleTraining {
+
+  /** In shorter parts there is little to choose from. */
+  private static final int FEWEST_SENTENCES = 3;
+
+  private final Talk talk;
+  private final List<String> titles;
+
+  private TitleTraining(Talk talk, List<String> titles) {
+    this.talk = talk;
+    this.titles = List.copyOf(titles);
+  }
+
+  /**
+   * @param topics one for each title that a person gave
+   */
+  public static TitleTraining of(List<Topic> topics, Duration end, List<String> titles) {
+    return new TitleTraining(Talk.of(topics, end), titles);
+  }
+
+  /** What the table of stems counts in this episode. */
+  private Map<String, Counts> counted() {
+    Map<String, Counts> all = new TreeMap<>();
+    for (Part part : parts()) {
+      Set<String> title = new HashSet<>(LightStems.contentIn(titles.get(part.index())));
+      for (String stem : part.counts().keySet()) {
+        Counts once = new Counts(0, 1, title.contains(stem) ? 1 : 0);
+        all.merge(stem, once, Counts::plus);
+      }
+    }
+    Counts total = all.values().stream().reduce(Counts.NONE, Counts::plus);
+    all.replaceAll((stem, n) -> n.plus(new Counts(1, 0, 0)));
+    all.put("", total.plus(new Counts(1, 0, 0)));
+    return all;
+  }
+
+  private List<Part> parts() {
+    return talk.parts().stream().filter(part -> part.said().size() >= FEWEST_SENTENCES).toList();
+  }
+
+  /** The lines of the table of stems over these episodes. */
+  public static String table(List<TitleTraining> episodes) {
+    return StemTable.of(StemTable.sum(episodes.stream().map(TitleTraining::counted).toList()))
+        .lines();
+  }
+
+  /** Rows of stems: whether a stem is in the title. */
+  public void writeWords(OutputStream to, boolean inTable) throws IOException {
+    StemTable table = table(inTable);
+    DataOutputStream out = new DataOutputStream(to);
+    List<Row> rows = new ArrayList<>();
+    List<float[]> heads = new ArrayList<>();
+    for (Part part : parts()) {
+      Set<String> title = new HashSet<>(LightStems.contentIn(titles.get(part.index())));
+      WordFeatures.of(talk, part, table)
+          .forEach(
+              (stem, row) -> {
+                rows.add(row);
+                heads.add(new float[] {part.index(), title.contains(stem) ? 1 : 0});
+              });
+    }
+    write(rows, heads, out);
+  }
+
+  /** Rows of phrases: what ROUGE-1 they have with the title. */
+  public void writePhrases(OutputStream to, boolean inTable, InputStream wordTrees)
+      throws IOException {
+    TitleModel model = TitleModel.ofWords(table(inTable), Trees.read(wordTrees));
+    Tagger tagger = new Tagger();
+    Optional<String> guest = Guest.of(talk, List.of());
+    List<Row> rows = new ArrayList<>();
+    List<float[]> heads = new ArrayList<>();
+    for (Part part : parts()) {
+      List<String> title = LightStems.in(titles.get(part.index()));
+      model
+          .rows(talk, part, guest, tagger)
+          .forEach(
+              (candidate, row) -> {
+                rows.add(row);
+                heads.add(
+                    new float[] {part.index(), (float) Rouge.words(title, candidate.stems())});
+              });
+    }
+    write(rows, heads, new DataOutputStream(to));
+  }
+
+  private StemTable table(boolean inTable) {
+    return inTable ? StemTable.load().without(counted()) : StemTable.load();
+  }
+
+  private static void write(List<Row> rows, List<float[]> heads, DataOutputStream out)
+      throws IOException {
+    String names = rows.isEmpty() ? "" : String.join("\n", rows.getFirst().names());
+    out.writeInt(names.getBytes(StandardCharsets.UTF_8).length);
+    out.write(names.getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < rows.size(); i++) {
+      for (float value : heads.get(i)) {
+        out.writeFloat(value);
+      }
+      for (float value : rows.get(i).values()) {
+        out.writeFloat(value);
+      }
+    }
+    out.flush();
+  }
+}
