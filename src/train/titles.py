@@ -97,7 +97,7 @@ def packed(root):
 
 def below(threshold):
     """The largest float that is no larger: floats fall on the same side of it."""
-    near = np.float32(threshold)
+    near = np.float32(min(threshold, 3e38))
     return near if near <= threshold else np.nextafter(near, np.float32(-np.inf))
 
 

@@ -53,6 +53,7 @@ final class Candidate {
   private final List<String> stems;
   private final List<Place> places = new ArrayList<>();
   private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+  private boolean standsAlone;
 
   Candidate(Kind kind, List<Tagged> words, List<String> stems) {
     this.kind = kind;
@@ -60,7 +61,8 @@ final class Candidate {
     this.stems = stems;
   }
 
-  void add(Kind as, Place place) {
+  void add(Kind as, Place place, boolean alone) {
+    standsAlone |= alone;
     kinds.add(as);
     if (places.isEmpty() || !places.getLast().equals(place)) {
       places.add(place);
@@ -88,6 +90,11 @@ final class Candidate {
   /** Of all its words, in order. */
   List<String> stems() {
     return stems;
+  }
+
+  /** Whether it is said without more words of the same name before it. */
+  boolean standsAlone() {
+    return standsAlone;
   }
 
   /** In order; never empty. */

@@ -37,7 +37,11 @@ final class Form {
     if (candidate.kind().isFixed()) {
       return 0;
     }
-    return kind(candidate, part) + start(candidate) + end(candidate) + length(candidate);
+    return kind(candidate, part)
+        + start(candidate)
+        + end(candidate)
+        + length(candidate)
+        - (candidate.standsAlone() ? 0 : .06);
   }
 
   private static double kind(Candidate candidate, Part part) {

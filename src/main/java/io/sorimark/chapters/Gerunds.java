@@ -19,13 +19,15 @@ final class Gerunds {
           ("calling doing putting asking talking wondering speaking mentioning telling hearing"
                   + " letting liking showing noticing being having wanting needing thinking saying"
                   + " knowing meaning guessing going trying getting happening seeming feeling"
-                  + " keeping looking seeing giving taking coming making using")
+                  + " keeping looking seeing giving taking coming")
               .split(" "));
 
   private static final Set<String> AUXILIARY =
       Set.of(
           ("am is are was were be been have has had do does did done let please gonna wanna"
-                  + " will would can could")
+                  + " will would can could said told thought knew felt kept went saw came took gave"
+                  + " got gotten heard meant put seen shown gone known taken given used wanted"
+                  + " based compared called allowed ended became")
               .split(" "));
 
   private static final Map<String, String> IRREGULAR =
@@ -57,6 +59,9 @@ final class Gerunds {
           "begin", "commit", "submit", "admit", "permit", "refer", "prefer", "transfer", "occur",
           "control", "debug", "unplug", "format", "forget", "reset", "upset", "compel", "offset");
 
+  private static final Set<String> ENDS_IN_EE =
+      Set.of("agreed", "disagreed", "freed", "guaranteed", "decreed");
+
   private static final Pattern ONE_SYLLABLE = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
   private static final Pattern JOINT = Pattern.compile("[oCt][TQ]?");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
@@ -83,8 +88,9 @@ final class Gerunds {
   }
 
   private void addAt(int verb) {
-    Optional<String> form = of(shape.lower(verb));
-    if (form.isEmpty()) {
+    boolean name = verb > 0 && Character.isUpperCase(shape.word(verb).text().codePointAt(0));
+    Optional<String> form = name ? Optional.empty() : of(shape.lower(verb));
+    if (form.isEmpty() || isPassive(verb) || shape.word(verb).tag() != PartOfSpeech.VERB) {
       return;
     }
     List<Tagged> words = new ArrayList<>();
@@ -98,6 +104,12 @@ final class Gerunds {
       at++;
     }
     addObjects(verb, at, words);
+  }
+
+  /** "based on", "funded by": done by somebody else, or no verb at all. */
+  private boolean isPassive(int verb) {
+    boolean past = shape.letter(verb) == 'D' || IRREGULAR.containsKey(shape.lower(verb));
+    return past && verb + 1 < shape.size() && "Aot".indexOf(shape.letter(verb + 1)) >= 0;
   }
 
   private boolean isAllowed(int at) {
@@ -152,10 +164,10 @@ final class Gerunds {
     if (verb.endsWith("ied") || (verb.endsWith("ies") && verb.length() > 4)) {
       return cut(verb, 3) + "ying";
     }
-    if (verb.endsWith("eed")) {
+    if (ENDS_IN_EE.contains(verb)) {
       return cut(verb, 1) + "ing";
     }
-    if (verb.endsWith("ed") && verb.length() > 4) {
+    if (verb.endsWith("ed") && !verb.endsWith("eed") && verb.length() > 4) {
       return cut(verb, 2) + "ing";
     }
     return ofBase(base(verb));

@@ -18,16 +18,16 @@ final class Guest {
 
   private static final Pattern GREETED =
       Pattern.compile(
-          "(?i:\\bwelcome(?: back)?(?: to the show)?|\\bhi|\\bhello|\\bhey|\\bguest(?: today)?(?: is)?"
-              + "|\\bjoined by|\\bthanks|\\bthank you|\\bjoining us),? (\\p{Lu}\\p{Ll}+)\\b");
+          "(?i:\\b(?:welcome(?: back)?|hi|hello|hey|thanks|thank you|joining us)"
+              + "|\\b(guest(?: today)?(?: is)?|joined (?:today )?by)),? (\\p{Lu}\\p{Ll}+)\\b");
 
-  /** A name that is greeted once may be misheard, or no name. */
+  /** A name that is greeted once may be misheard, or no name; a guest is called so. */
   private static final int SURE = 2;
 
   private Guest() {}
 
   /**
-   * Who is greeted at the start: a known person if once, else one whose name is always written as a
+   * Who is greeted at the start: a known person if once, else a guest called so or one whose name is always written as a
    * name if twice.
    *
    * @param people names of speakers, as far as they are known
@@ -48,11 +48,11 @@ final class Guest {
   private static void count(
       Said said, Casing casing, Collection<String> people, Map<String, Integer> greeted) {
     for (MatchResult match : GREETED.matcher(said.text()).results().toList()) {
-      String name = match.group(1);
+      String name = match.group(2);
       boolean known = people.stream().anyMatch(person -> person.split(" ")[0].equals(name));
       String lower = name.toLowerCase(Locale.ROOT);
       if (known || (!FunctionWords.isEveryday(lower) && casing.capitals(lower) >= 1)) {
-        greeted.merge(name, known ? SURE : 1, Integer::sum);
+        greeted.merge(name, known || match.group(1) != null ? SURE : 1, Integer::sum);
       }
     }
   }

@@ -40,10 +40,11 @@ final class NounPhrases {
   private void addChunk(Chunk chunk) {
     for (int from = chunk.from(); from < chunk.to(); from++) {
       boolean cut = from > chunk.from();
-      boolean possessive =
-          cut && (shape.letter(from) == 'K' || shape.letter(from - 1) == 'K');
-      if (!possessive && !(cut && from == chunk.to() - 1)) {
+      boolean possessive = cut && shape.letters(from - 1, from + 1).contains("K");
+      if (!cut) {
         pool.add(Kind.NOUNS, shape.words(from, chunk.to()), sentence, from);
+      } else if (!possessive && from < chunk.to() - 1) {
+        pool.addEnd(shape.words(from, chunk.to()), sentence, from);
       }
     }
   }

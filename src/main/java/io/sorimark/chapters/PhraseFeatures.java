@@ -176,7 +176,8 @@ final class PhraseFeatures {
         .put("in first minute", content.stream().filter(early::contains).count() / (double) content.size())
         .put("before", content.stream().filter(before::contains).count() / (double) content.size())
         .put("nested", (double) nested / count)
-        .put("nested gap", count - nested);
+        .put("nested gap", count - nested)
+        .put("stands alone", candidate.standsAlone());
   }
 
   private boolean asks(Place place) {

@@ -34,6 +34,15 @@ final class Pool {
   private final Map<List<String>, Candidate> candidates = new LinkedHashMap<>();
 
   void add(Kind kind, List<Tagged> words, int sentence, int token) {
+    add(kind, words, new Place(sentence, token), true);
+  }
+
+  /** Adds the end of a chunk: "loop agents" of "inner loop agents". */
+  void addEnd(List<Tagged> words, int sentence, int token) {
+    add(Kind.NOUNS, words, new Place(sentence, token), false);
+  }
+
+  private void add(Kind kind, List<Tagged> words, Place place, boolean alone) {
     int from = 0;
     int to = words.size();
     while (to > 0 && !words.get(to - 1).isWord() && !words.get(to - 1).text().equals("?")) {
@@ -43,13 +52,17 @@ final class Pool {
       from += isMeasure(words, from, to) ? 2 : 1;
     }
     if (from < to && isTitle(words.subList(from, to))) {
-      put(kind, words.subList(from, to), new Place(sentence, token + from));
+      put(
+          kind,
+          words.subList(from, to),
+          new Place(place.sentence(), place.token() + from),
+          alone);
     }
   }
 
   /** Adds a title whose words are not said at any one place. */
   void addFixed(Kind kind, List<Tagged> words) {
-    put(kind, words, new Place(0, 0));
+    put(kind, words, new Place(0, 0), true);
   }
 
   private static boolean isEmptyStart(List<Tagged> words, int from, int to) {
@@ -83,7 +96,7 @@ final class Pool {
     return false;
   }
 
-  private void put(Kind kind, List<Tagged> words, Place place) {
+  private void put(Kind kind, List<Tagged> words, Place place, boolean alone) {
     List<String> stems = new ArrayList<>();
     for (Tagged word : words) {
       if (!word.lower().equals("'s")) {
@@ -93,7 +106,7 @@ final class Pool {
     if (!stems.isEmpty()) {
       candidates
           .computeIfAbsent(List.copyOf(stems), key -> new Candidate(kind, words, key))
-          .add(kind, place);
+          .add(kind, place, alone);
     }
   }
 

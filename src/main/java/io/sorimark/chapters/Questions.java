@@ -92,7 +92,7 @@ final class Questions {
     boolean done =
         shape.lower(how).equals("how")
             && (shape.lower(how + 1).equals("to") || ANYBODY.contains(shape.lower(verb - 1)));
-    if (!done || verb >= shape.size() || shape.letter(verb) != 'V') {
+    if (!done || verb >= shape.size() || shape.word(verb).tag() != PartOfSpeech.VERB) {
       return;
     }
     for (int last = verb + 1; last < Math.min(shape.size(), verb + MOST_DONE); last++) {

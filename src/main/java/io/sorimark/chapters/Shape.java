@@ -131,10 +131,15 @@ final class Shape {
     while (from < to
         && (letters.charAt(from) == 'D'
             || VAGUE.contains(lower.get(from))
-            || (letters.charAt(from) == 'G' && to - from < 2))) {
+            || (letters.charAt(from) == 'G' && !isAttribute(from, to)))) {
       from++;
     }
     return from;
+  }
+
+  /** Whether a verb in -ing belongs to the noun after it, as in "the training data". */
+  private boolean isAttribute(int at, int to) {
+    return to - at > 1 && at > 0 && "TJNP".indexOf(letters.charAt(at - 1)) >= 0;
   }
 
   static boolean isVague(String adjective) {

@@ -21,7 +21,7 @@ public record Token(String text, boolean glued) {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "#?\\d(?:[\\d,.:]*\\d)?(?:%|\\w+)?"
+          "#?\\d(?:[\\d,.:]*\\d)?(?:%|\\w*(?:[-/]\\w+)*)"
               + "|[A-Za-z](?:\\.[A-Za-z])+\\.?"
               + "|\\p{L}\\w*?(?=n't\\b)|n't\\b"
               + "|\\p{L}\\w*(?:[-_/&.+]\\w+|'(?!(?:s|re|ll|ve|m|d|t)\\b)\\w+)*(?:\\+\\+|#)?"

@@ -36,7 +36,7 @@ class TitlesCorpusTest {
       Path.of(System.getProperty("sorimark.titles", "../shared/eval/chapters/dev"));
 
   private static final String SEED = "seed-latent-space-four-wars";
-  private static final int READ = 40;
+  private static final int READ = Integer.getInteger("sorimark.read", 40);
   private static final int FEWEST_SENTENCES = 3;
 
   /** A part, what a person called it and what we do. */
