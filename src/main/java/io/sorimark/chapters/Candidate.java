@@ -26,8 +26,10 @@ final class Candidate {
     QUESTION,
     /** "How to evaluate retrieval". */
     HOW_TO,
-    /** "Multiverse vs metaverse". */
+    /** "Multiverse vs metaverse", of the difference between the two. */
     VERSUS,
+    /** The same in so many words. */
+    SAID_VERSUS,
     /** "Future of search": what is said of it has become a noun. */
     TOPIC_OF,
     INTRODUCTION,
@@ -46,14 +48,14 @@ final class Candidate {
   record Place(int sentence, int token) {}
 
   private static final Set<Kind> SPOKEN =
-      EnumSet.of(Kind.QUOTE, Kind.ANNOUNCED, Kind.QUESTION, Kind.HOW_TO, Kind.VERSUS);
+      EnumSet.of(Kind.QUOTE, Kind.ANNOUNCED, Kind.QUESTION, Kind.HOW_TO, Kind.VERSUS, Kind.SAID_VERSUS);
 
   private final Kind kind;
   private final List<Tagged> words;
   private final List<String> stems;
   private final List<Place> places = new ArrayList<>();
   private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-  private boolean standsAlone;
+  private boolean isWhole;
 
   Candidate(Kind kind, List<Tagged> words, List<String> stems) {
     this.kind = kind;
@@ -61,8 +63,8 @@ final class Candidate {
     this.stems = stems;
   }
 
-  void add(Kind as, Place place, boolean alone) {
-    standsAlone |= alone;
+  void add(Kind as, Place place, boolean whole) {
+    isWhole |= whole;
     kinds.add(as);
     if (places.isEmpty() || !places.getLast().equals(place)) {
       places.add(place);
@@ -92,9 +94,9 @@ final class Candidate {
     return stems;
   }
 
-  /** Whether it is said without more words of the same name before it. */
-  boolean standsAlone() {
-    return standsAlone;
+  /** Whether it is said somewhere without more words of the same name before or "of" behind it. */
+  boolean isWhole() {
+    return isWhole;
   }
 
   /** In order; never empty. */

@@ -13,6 +13,8 @@ import java.util.Set;
  */
 final class Form {
 
+  private static final int EARLY = 60;
+
   private static final Set<String> VAGUE_ENDS =
       Set.of(
           ("thing things lot way ways something one ones people guys question questions part time"
@@ -41,23 +43,29 @@ final class Form {
         + start(candidate)
         + end(candidate)
         + length(candidate)
-        - (candidate.standsAlone() ? 0 : .06);
+        - (candidate.isWhole() ? 0 : .06);
   }
 
   private static double kind(Candidate candidate, Part part) {
     return switch (candidate.kind()) {
-      case VERSUS -> versus(candidate, part);
+      case VERSUS, SAID_VERSUS -> versus(candidate, part);
       case TOPIC_OF -> -.03;
-      default -> 0;
+      default -> announced(candidate, part);
     };
   }
 
   /** Somebody sets two things side by side: that is what the part is about if it comes early. */
   private static double versus(Candidate candidate, Part part) {
-    boolean spoken = !candidate.has("and") && candidate.words().size() <= 7;
-    boolean early = part.since(candidate.places().getFirst().sentence()) < 90;
+    boolean early = part.since(candidate.places().getFirst().sentence()) < EARLY;
     boolean often = candidate.places().size() > 1;
-    return spoken && (early || often) ? .08 : 0;
+    return candidate.kinds().contains(Kind.SAID_VERSUS) && (early || often) ? .15 : 0;
+  }
+
+  /** "Let's talk about the GPU war": nobody knows better what comes than who says it. */
+  private static double announced(Candidate candidate, Part part) {
+    boolean whole = candidate.isWhole() && candidate.kinds().contains(Kind.ANNOUNCED);
+    boolean early = part.since(candidate.places().getFirst().sentence()) < EARLY;
+    return whole && early && candidate.words().size() > 1 ? .06 : 0;
   }
 
   private static double start(Candidate candidate) {

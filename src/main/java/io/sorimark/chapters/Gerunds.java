@@ -133,7 +133,11 @@ final class Gerunds {
         return;
       }
       words.addAll(shape.words(start, end));
-      pool.add(Kind.GERUND, words, sentence, verb);
+      if (end < shape.size() && shape.lower(end).equals("of")) {
+        pool.addPiece(Kind.GERUND, words, sentence, verb);
+      } else {
+        pool.add(Kind.GERUND, words, sentence, verb);
+      }
       Matcher joint = JOINT.matcher(shape.letters(end, shape.size()));
       if (!joint.lookingAt() || !isAllowed(end + joint.end() - 1)) {
         return;

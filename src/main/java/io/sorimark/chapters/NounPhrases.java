@@ -34,6 +34,11 @@ final class NounPhrases {
       phrases.addChunk(shape.chunks().get(i));
       phrases.addJoined(i);
     }
+    for (int i = 0; i < shape.size(); i++) {
+      if (VERSUS.contains(shape.lower(i))) {
+        phrases.addVersus(i);
+      }
+    }
   }
 
   /** The chunk, and what remains of it without its first words. */
@@ -42,10 +47,19 @@ final class NounPhrases {
       boolean cut = from > chunk.from();
       boolean possessive = cut && shape.letters(from - 1, from + 1).contains("K");
       if (!cut) {
-        pool.add(Kind.NOUNS, shape.words(from, chunk.to()), sentence, from);
+        add(Kind.NOUNS, shape.words(from, chunk.to()), from, chunk.to());
       } else if (!possessive && from < chunk.to() - 1) {
-        pool.addEnd(shape.words(from, chunk.to()), sentence, from);
+        pool.addPiece(Kind.NOUNS, shape.words(from, chunk.to()), sentence, from);
       }
+    }
+  }
+
+  /** What is followed by "of" is a piece of something longer. */
+  private void add(Kind kind, List<Tagged> words, int from, int end) {
+    if (end < shape.size() && shape.lower(end).equals("of")) {
+      pool.addPiece(kind, words, sentence, from);
+    } else {
+      pool.add(kind, words, sentence, from);
     }
   }
 
@@ -64,7 +78,7 @@ final class NounPhrases {
       versus |= compares;
       addJoint(last.to(), chunk.from(), words);
       words.addAll(shape.words(chunk.from(), chunk.to()));
-      pool.add(versus ? Kind.VERSUS : Kind.JOINED, words, sentence, start.from());
+      add(versus ? Kind.VERSUS : Kind.JOINED, words, start.from(), chunk.to());
       if (joints == 1) {
         addAlternative(start, chunk);
       }
@@ -96,6 +110,25 @@ final class NounPhrases {
       } else if (shape.letter(i) != 'Q') {
         words.add(shape.word(i));
       }
+    }
+  }
+
+  /** "A versus B" in so many words, whatever the tagger makes of "multiverse". */
+  private void addVersus(int at) {
+    int from = at;
+    while (from > 0 && "JNPUG".indexOf(shape.letter(from - 1)) >= 0 && at - from < MOST_COMPARED) {
+      from--;
+    }
+    int right = at + 1 < shape.size() && shape.letter(at + 1) == 'T' ? at + 2 : at + 1;
+    int end = right;
+    while (end < shape.size() && "JNPUG".indexOf(shape.letter(end)) >= 0) {
+      end++;
+    }
+    if (from < at && end > right && end - right <= MOST_COMPARED) {
+      List<Tagged> words = new ArrayList<>(shape.words(from, at));
+      words.add(Tagged.made("vs", PartOfSpeech.ADP));
+      words.addAll(shape.words(right, end));
+      pool.add(Kind.SAID_VERSUS, words, sentence, from);
     }
   }
 

@@ -177,7 +177,7 @@ final class PhraseFeatures {
         .put("before", content.stream().filter(before::contains).count() / (double) content.size())
         .put("nested", (double) nested / count)
         .put("nested gap", count - nested)
-        .put("stands alone", candidate.standsAlone());
+        .put("whole", candidate.isWhole());
   }
 
   private boolean asks(Place place) {

@@ -37,12 +37,12 @@ final class Pool {
     add(kind, words, new Place(sentence, token), true);
   }
 
-  /** Adds the end of a chunk: "loop agents" of "inner loop agents". */
-  void addEnd(List<Tagged> words, int sentence, int token) {
-    add(Kind.NOUNS, words, new Place(sentence, token), false);
+  /** Adds what is only a piece: "loop agents" of "inner loop agents", "end" of "end of an era". */
+  void addPiece(Kind kind, List<Tagged> words, int sentence, int token) {
+    add(kind, words, new Place(sentence, token), false);
   }
 
-  private void add(Kind kind, List<Tagged> words, Place place, boolean alone) {
+  private void add(Kind kind, List<Tagged> words, Place place, boolean whole) {
     int from = 0;
     int to = words.size();
     while (to > 0 && !words.get(to - 1).isWord() && !words.get(to - 1).text().equals("?")) {
@@ -56,7 +56,7 @@ final class Pool {
           kind,
           words.subList(from, to),
           new Place(place.sentence(), place.token() + from),
-          alone);
+          whole);
     }
   }
 
@@ -96,7 +96,7 @@ final class Pool {
     return false;
   }
 
-  private void put(Kind kind, List<Tagged> words, Place place, boolean alone) {
+  private void put(Kind kind, List<Tagged> words, Place place, boolean whole) {
     List<String> stems = new ArrayList<>();
     for (Tagged word : words) {
       if (!word.lower().equals("'s")) {
@@ -106,7 +106,7 @@ final class Pool {
     if (!stems.isEmpty()) {
       candidates
           .computeIfAbsent(List.copyOf(stems), key -> new Candidate(kind, words, key))
-          .add(kind, place, alone);
+          .add(kind, place, whole);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Talk {
 
   /**
-   * The sentences of one topic.
+   * The sentences of one topic, and what leads in to it.
    *
    * @param start in seconds, as is the end
    * @param counts of the stems, in the order in which they are first said
@@ -32,6 +32,11 @@ final class Talk {
       return said.get(sentence).start() - start;
     }
   }
+
+  /** A lead-in has at most so many sentences and begins at most so long before the mark. */
+  private static final int LEAD_IN = 2;
+
+  private static final double LEAD_IN_SECONDS = 12;
 
   private final List<Part> parts;
   private final Map<String, Integer> counts = new HashMap<>();
@@ -55,9 +60,29 @@ final class Talk {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < topics.size(); i++) {
       Duration next = i + 1 < topics.size() ? topics.get(i + 1).start() : end;
-      parts.add(part(i, topics.get(i).sentences(), seconds(topics.get(i).start()), seconds(next)));
+      List<Sentence> sentences = new ArrayList<>();
+      if (i > 0) {
+        sentences.addAll(leadIn(topics.get(i - 1).sentences(), topics.get(i).start()));
+      }
+      sentences.addAll(topics.get(i).sentences());
+      parts.add(part(i, sentences, seconds(topics.get(i).start()), seconds(next)));
     }
     return new Talk(parts);
+  }
+
+  /**
+   * The question or announcement that a part answers, where the mark was set behind it; and what
+   * follows it. They are said in both parts.
+   */
+  private static List<Sentence> leadIn(List<Sentence> before, Duration start) {
+    for (int i = before.size() - 1; i > 0 && i >= before.size() - LEAD_IN; i--) {
+      Said said = new Said(before.get(i));
+      boolean near = seconds(start) - said.start() <= LEAD_IN_SECONDS;
+      if (near && (said.asks() || said.announces())) {
+        return before.subList(i, before.size());
+      }
+    }
+    return List.of();
   }
 
   private static Part part(int index, List<Sentence> sentences, double start, double end) {

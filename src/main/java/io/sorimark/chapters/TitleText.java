@@ -1,6 +1,8 @@
 package io.sorimark.chapters;
 
+import io.sorimark.language.FunctionWords;
 import io.sorimark.language.Width;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a title is written: sentence case, with names and acronyms as they stand in the text. */
@@ -29,13 +31,24 @@ final class TitleText {
     return text.toString();
   }
 
-  /** The same in the way the episode usually writes the words. */
+  /**
+   * The same in the way the episode usually writes the words; a capital behind a capital is kept,
+   * for it belongs to a name.
+   */
   static String written(List<Tagged> words, Casing casing) {
-    List<Tagged> usual =
-        words.stream()
-            .map(word -> new Tagged(casing.usual(word.lower(), word.text()), word.glued(), word.tag()))
-            .toList();
+    List<Tagged> usual = new ArrayList<>();
+    boolean name = false;
+    for (Tagged word : words) {
+      String form =
+          name && startsUpper(word.text()) ? word.text() : casing.usual(word.lower(), word.text());
+      name = startsUpper(form) || (name && FunctionWords.contains(word.lower()));
+      usual.add(new Tagged(form, word.glued(), word.tag()));
+    }
     return cased(joined(usual));
+  }
+
+  private static boolean startsUpper(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
   }
 
   /** As many whole words of the text as fit; of one word that does not, as much as fits. */
