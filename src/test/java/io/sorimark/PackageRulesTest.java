@@ -48,7 +48,7 @@ class PackageRulesTest {
                   "publish",
                   "tags",
                   "eval")),
-          Map.entry("dev", with(STAGE, "format", "speakers", "topics")),
+          Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters")),
           Map.entry(
               "cli",
               with(
@@ -66,11 +66,13 @@ class PackageRulesTest {
   /** Which packages see a library. */
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
-          "com.fasterxml.jackson", Set.of("format", "check", "publish", "eval", "pipeline", "cli"),
+          "com.fasterxml.jackson",
+          Set.of("format", "check", "publish", "eval", "pipeline", "dev", "cli"),
           "org.jsoup", Set.of("format", "publish"),
           "org.yaml.snakeyaml", Set.of("format"),
           "com.ibm.icu", Set.of("language"),
           "org.apache.lucene", Set.of("language"),
+          "opennlp", Set.of("language"),
           "picocli", Set.of("cli"));
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");

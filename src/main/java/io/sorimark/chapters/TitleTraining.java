@@ -3,7 +3,6 @@ package io.sorimark.chapters;
 import io.sorimark.chapters.StemTable.Counts;
 import io.sorimark.chapters.Talk.Part;
 import io.sorimark.language.LightStems;
-import io.sorimark.language.Rouge;
 import io.sorimark.language.Tagger;
 import io.sorimark.model.Topic;
 import java.io.DataOutputStream;
@@ -105,10 +104,17 @@ public final class TitleTraining {
               (candidate, row) -> {
                 rows.add(row);
                 heads.add(
-                    new float[] {part.index(), (float) Rouge.words(title, candidate.stems())});
+                    new float[] {part.index(), (float) overlap(title, candidate.stems())});
               });
     }
     write(rows, heads, new DataOutputStream(to));
+  }
+
+  /** ROUGE-1. */
+  private static double overlap(List<String> a, List<String> b) {
+    List<String> left = new ArrayList<>(b);
+    long common = a.stream().filter(left::remove).count();
+    return common == 0 ? 0 : 2.0 * common / (a.size() + b.size());
   }
 
   private StemTable table(boolean inTable) {

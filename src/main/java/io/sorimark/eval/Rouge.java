@@ -1,12 +1,13 @@
 package io.sorimark.eval;
 
+import io.sorimark.language.LightStems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * How much two short texts overlap (Lin 2004, "ROUGE: A Package for Automatic Evaluation of
- * Summaries"), as the harmonic mean of precision and recall over {@linkplain TitleStems light
+ * Summaries"), as the harmonic mean of precision and recall over {@linkplain LightStems light
  * stems}. From 0 to 1, higher is better, and the same from either side; 0 where either has no word.
  */
 public final class Rouge {
@@ -15,15 +16,15 @@ public final class Rouge {
 
   /** ROUGE-1: words that both have, each as often as both have it. */
   public static double one(String a, String b) {
-    List<String> of = TitleStems.of(a);
-    List<String> in = TitleStems.of(b);
+    List<String> of = LightStems.in(a);
+    List<String> in = LightStems.in(b);
     return f1(common(of, in), of, in);
   }
 
   /** ROUGE-L: the longest common subsequence. */
   public static double longest(String a, String b) {
-    List<String> of = TitleStems.of(a);
-    List<String> in = TitleStems.of(b);
+    List<String> of = LightStems.in(a);
+    List<String> in = LightStems.in(b);
     return f1(longest(of, in), of, in);
   }
 

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.sorimark.dev.ChapteredTalk;
+import io.sorimark.eval.Rouge;
 import io.sorimark.language.Language;
-import io.sorimark.language.LightStems;
-import io.sorimark.language.Rouge;
 import io.sorimark.language.Tagger;
 import io.sorimark.language.Words;
 import io.sorimark.model.Chapter;
@@ -93,15 +92,14 @@ class TitlesCorpusTest {
     for (int i = 0; i < chapters.size(); i++) {
       if (talk.topics().get(i).sentences().size() >= FEWEST_SENTENCES) {
         String human = talk.titles().get(i);
-        List<String> stems = LightStems.in(human);
         double best =
             model.rank(parts, parts.parts().get(i), Optional.empty(), tagger).stream()
-                .mapToDouble(ranked -> Rouge.words(stems, ranked.candidate().stems()))
+                .mapToDouble(ranked -> Rouge.one(human, TitleText.joined(ranked.candidate().words())))
                 .max()
                 .orElse(0);
         String title = chapters.get(i).title();
         double[] scores = {
-          Rouge.words(human, title), Rouge.sequence(human, title), another(talk.titles(), i), best
+          Rouge.one(human, title), Rouge.longest(human, title), another(talk.titles(), i), best
         };
         titled.add(new Titled(talk.id(), talk.set(), human, chapters.get(i), scores));
       }
@@ -113,7 +111,7 @@ class TitlesCorpusTest {
   private static double another(List<String> titles, int i) {
     return Stream.iterate(0, n -> n < titles.size(), n -> n + 1)
         .filter(n -> n != i)
-        .mapToDouble(n -> Rouge.words(titles.get(i), titles.get(n)))
+        .mapToDouble(n -> Rouge.one(titles.get(i), titles.get(n)))
         .average()
         .orElse(0);
   }

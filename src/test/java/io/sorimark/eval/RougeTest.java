@@ -4,28 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import io.sorimark.language.LightStems;
 import org.junit.jupiter.api.Test;
 
 class RougeTest {
 
   @Test
   void splitsAtAllThatIsNeitherLetterNorDigit() {
-    assertThat(TitleStems.of("Open-source tools, #25,351 & v1.6.0?"))
+    assertThat(LightStems.in("Open-source tools, #25,351 & v1.6.0?"))
         .containsExactly("open", "sourc", "tool", "25351", "v1.6.0");
-    assertThat(TitleStems.of("Loïc\u2019s plan: don't!")).containsExactly("loïc", "plan", "don't");
-    assertThat(TitleStems.of("단어 찾기")).containsExactly("단어", "찾기");
+    assertThat(LightStems.in("Loïc\u2019s plan: don't!")).containsExactly("loïc", "plan", "don't");
+    assertThat(LightStems.in("단어 찾기")).containsExactly("단어", "찾기");
   }
 
   @Test
   void stemsFormsOfAWordAlike() {
     assertThat(List.of("building", "builds", "build"))
-        .allSatisfy(word -> assertThat(TitleStems.stem(word)).isEqualTo("build"));
+        .allSatisfy(word -> assertThat(LightStems.stem(word)).isEqualTo("build"));
     assertThat(List.of("planned", "planning", "plans"))
-        .allSatisfy(word -> assertThat(TitleStems.stem(word)).isEqualTo("plan"));
-    assertThat(TitleStems.stem("passes")).isEqualTo(TitleStems.stem("passing")).isEqualTo("pass");
-    assertThat(TitleStems.stem("queries")).isEqualTo(TitleStems.stem("query")).isEqualTo("queri");
-    assertThat(TitleStems.stem("status")).isEqualTo("status");
-    assertThat(TitleStems.stem("ring")).isEqualTo("ring");
+        .allSatisfy(word -> assertThat(LightStems.stem(word)).isEqualTo("plan"));
+    assertThat(LightStems.stem("passes")).isEqualTo(LightStems.stem("passing")).isEqualTo("pass");
+    assertThat(LightStems.stem("queries")).isEqualTo(LightStems.stem("query")).isEqualTo("queri");
+    assertThat(LightStems.stem("status")).isEqualTo("status");
+    assertThat(LightStems.stem("ring")).isEqualTo("ring");
   }
 
   /** The example of Lin's paper, where ROUGE-L is explained. */
