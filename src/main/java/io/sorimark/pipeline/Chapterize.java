@@ -1,10 +1,12 @@
 package io.sorimark.pipeline;
 
+import io.sorimark.chapters.TitleProvider;
 import io.sorimark.chapters.Titles;
 import io.sorimark.language.Language;
 import io.sorimark.language.Words;
 import io.sorimark.model.Chapter;
 import io.sorimark.model.Cue;
+import io.sorimark.model.Speaker;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Topic;
 import io.sorimark.model.Transcript;
@@ -75,7 +77,17 @@ public final class Chapterize {
     }
     Words words = Words.of(language);
     List<Topic> topics = Topics.in(turns, said.end(), words, settings.granularity());
-    return new Result(cleaned, language, turns, attributed, Titles.of(topics, said.end(), words));
+    List<Chapter> chapters =
+        Titles.of(topics, said.end(), words, names(attributed), TitleProvider.FIRST);
+    return new Result(cleaned, language, turns, attributed, chapters);
+  }
+
+  private static List<String> names(List<Attributed> turns) {
+    return turns.stream()
+        .flatMap(attributed -> attributed.turn().speaker().stream())
+        .map(Speaker::name)
+        .distinct()
+        .toList();
   }
 
   private static String sample(Transcript transcript) {
