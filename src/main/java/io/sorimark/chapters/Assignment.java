@@ -23,6 +23,9 @@ final class Assignment {
 
   private static final int ALTERNATIVES = 3;
 
+  /** Nothing speaks for what is less likely. */
+  private static final double LEAST = .05;
+
   private final List<Set<String>> taken = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
 
@@ -72,6 +75,7 @@ final class Assignment {
     for (Suggestion next : all) {
       boolean other =
           isFree(next)
+              && next.confidence() >= LEAST
               && chosen.stream().allMatch(one -> alike(stems(one), stems(next)) <= ALIKE);
       if (other && chosen.size() <= ALTERNATIVES) {
         chosen.add(next);

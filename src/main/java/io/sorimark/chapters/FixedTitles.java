@@ -39,7 +39,10 @@ final class FixedTitles {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern RECOMMENDS =
-      Pattern.compile("\\b(?:recommend\\w*|resources?|books?)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:recommend\\w*)\\b.*\\b(?:books?|resources?)\\b"
+              + "|\\b(?:books?|resources?)\\b.*\\brecommend\\w*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BACKGROUND =
       Pattern.compile(

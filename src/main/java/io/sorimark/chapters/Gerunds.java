@@ -63,6 +63,10 @@ final class Gerunds {
       Set.of("agreed", "disagreed", "freed", "guaranteed", "decreed");
 
   private static final Pattern ONE_SYLLABLE = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
+  /** What the tagger takes for a verb all the same. */
+  private static final Pattern NOUN =
+      Pattern.compile(".*(?:ment|tion|sion|ity|ness|ism|ance|ence|col|ware|like|ers?|ors?)");
+
   private static final Pattern JOINT = Pattern.compile("[oCt][TQ]?");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
   private static final int MOST_TOKENS = 9;
@@ -153,11 +157,15 @@ final class Gerunds {
 
   /** The -ing form of a verb, unless it is one that names no topic. */
   static Optional<String> of(String verb) {
-    if (AUXILIARY.contains(verb) || verb.length() < 3) {
+    if (AUXILIARY.contains(verb) || verb.length() < 3 || isNoun(verb)) {
       return Optional.empty();
     }
     String form = verb.endsWith("ing") && verb.length() > 4 ? verb : made(verb);
     return NAMELESS.contains(form) ? Optional.empty() : Optional.of(form);
+  }
+
+  private static boolean isNoun(String verb) {
+    return verb.length() > 6 && NOUN.matcher(verb).matches();
   }
 
   private static String made(String verb) {

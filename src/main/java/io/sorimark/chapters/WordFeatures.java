@@ -39,6 +39,7 @@ final class WordFeatures {
     private int inFirstTurn;
     private int inside;
     private int capitals;
+    private int numbered;
 
     Uses(String word, int first) {
       this.word = word;
@@ -91,6 +92,7 @@ final class WordFeatures {
       use.earlyQuestions += said.asks() && since < 60 ? 1 : 0;
       use.announcements += said.announces() ? 1 : 0;
       use.announced += said.announces() && stem.token() >= said.announcedFrom() ? 1 : 0;
+      use.numbered += isNumberOfName(said.tokens(), stem.token()) ? 1 : 0;
       use.quoted += quoted[stem.token()] ? 1 : 0;
       use.within30 += since < 30 ? 1 : 0;
       use.within60 += since < 60 ? 1 : 0;
@@ -99,6 +101,13 @@ final class WordFeatures {
       use.capitals +=
           stem.token() > 0 && Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
     }
+  }
+
+  /** "Bitcoin Core #25351", "GPT 4". */
+  private static boolean isNumberOfName(List<Token> tokens, int at) {
+    String word = tokens.get(at).text();
+    boolean name = at > 0 && Character.isUpperCase(tokens.get(at - 1).text().codePointAt(0));
+    return word.startsWith("#") || (name && Character.isDigit(word.charAt(0)));
   }
 
   private static boolean[] quoted(List<Token> tokens) {
@@ -164,6 +173,7 @@ final class WordFeatures {
         .put("everyday", FunctionWords.isEveryday(lower))
         .put("capitals", (double) use.capitals / Math.max(1, use.inside))
         .put("letters", use.word.length())
+        .put("numbers a name", (double) use.numbered / use.count)
         .put("digit", use.word.chars().anyMatch(Character::isDigit))
         .put("acronym", use.word.length() > 1 && use.word.equals(use.word.toUpperCase(Locale.ROOT)));
   }

@@ -58,13 +58,16 @@ final class Chapterings {
                 .toList());
   }
 
-  /** {@code announcement: let's talk; word: school, names}. */
+  /** {@code announcement: let's talk; word: school, names}, and what else a weak title could be. */
   private static String why(Chapter chapter) {
     Map<String, List<String>> byKind = new LinkedHashMap<>();
     for (Evidence evidence : chapter.reasons().evidence()) {
       byKind
           .computeIfAbsent(kind(evidence), kind -> new ArrayList<>())
           .add(evidence.text().replaceAll("\\s+", " "));
+    }
+    if (chapter.reasons().isDoubtful()) {
+      byKind.put("please check, perhaps", chapter.reasons().alternatives());
     }
     return byKind.entrySet().stream()
         .map(entry -> "%s: %s".formatted(entry.getKey(), String.join(", ", entry.getValue())))
@@ -88,8 +91,15 @@ final class Chapterings {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("startSeconds", new BigDecimal(Timecode.seconds(chapter.start())));
     data.put("title", chapter.title());
+    chapter.reasons().confidence().ifPresent(sure -> data.put("confidence", rounded(sure)));
+    data.put("check", chapter.reasons().isDoubtful());
+    data.put("alternatives", chapter.reasons().alternatives());
     data.put("evidence", chapter.reasons().evidence().stream().map(Chapterings::data).toList());
     return data;
+  }
+
+  private static double rounded(double share) {
+    return Math.round(share * 100) / 100.0;
   }
 
   private static Map<String, Object> data(Evidence evidence) {

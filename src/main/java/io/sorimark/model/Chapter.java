@@ -56,9 +56,17 @@ public record Chapter(
 
     public static final Reasons NONE = new Reasons(List.of(), OptionalDouble.empty(), List.of());
 
+    /** Titles below it share less than a sixth of their words with what a person would write. */
+    private static final double DOUBTFUL = .2;
+
     public Reasons {
       evidence = List.copyOf(evidence);
       alternatives = List.copyOf(alternatives);
+    }
+
+    /** Whether somebody should look at the title. */
+    public boolean isDoubtful() {
+      return confidence.isPresent() && confidence.getAsDouble() < DOUBTFUL;
     }
   }
 

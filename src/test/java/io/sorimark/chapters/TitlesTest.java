@@ -38,6 +38,70 @@ class TitlesTest {
   }
 
   @Test
+  void whatIsSetSideBySideIsPreferred() {
+    assertThat(
+            titles(
+                "Boilers are hot. Boilers hiss.",
+                "So I call this kettle versus samovar. A kettle is fast. Tea is fine. Tea is hot."))
+        .last()
+        .isEqualTo("Kettle vs samovar");
+  }
+
+  @Test
+  void whatSomebodyAsksHowToDoIsATitle() {
+    Chapter chapter =
+        Titles.of(
+                topics(
+                    "Boilers are hot. Boilers hiss.",
+                    "How do you descale a kettle? You descale a kettle with vinegar."),
+                Duration.ofSeconds(120),
+                ENGLISH)
+            .getLast();
+    List<String> all = new ArrayList<>(chapter.reasons().alternatives());
+    all.add(chapter.title());
+    assertThat(all).contains("How to descale a kettle");
+  }
+
+  @Test
+  void everyTitleSaysHowSureItIsAndAtMostThreeOthers() {
+    List<Chapter> chapters =
+        Titles.of(
+            topics("The steam whistle is broken.", "The search index is slow."),
+            Duration.ofSeconds(120),
+            ENGLISH);
+    for (Chapter chapter : chapters) {
+      assertThat(chapter.reasons().confidence()).isPresent();
+      assertThat(chapter.reasons().alternatives())
+          .hasSizeLessThanOrEqualTo(3)
+          .doesNotContain(chapter.title());
+    }
+  }
+
+  @Test
+  void aProviderRenamesAndNeverMoves() {
+    List<Topic> topics =
+        topics("The steam whistle.", "The search index.", "The violin bow.", "The tram bell.");
+    List<Chapter> own = Titles.of(topics, Duration.ofSeconds(240), ENGLISH);
+    String[] names = {"Whistles", "whistles", " ", "A bell that rings in the tram at every stop"};
+    TitleProvider provider =
+        request ->
+            names[
+                Math.toIntExact(request.topic().start().toMinutes())];
+    List<Chapter> renamed =
+        Titles.of(topics, Duration.ofSeconds(240), ENGLISH, List.of(), provider);
+    assertThat(renamed)
+        .extracting(Chapter::title)
+        .containsExactly(
+            "Whistles",
+            own.get(1).title(),
+            own.get(2).title(),
+            "A bell that rings in the tram at every");
+    assertThat(renamed)
+        .extracting(Chapter::start)
+        .containsExactlyElementsOf(own.stream().map(Chapter::start).toList());
+  }
+
+  @Test
   void theFirstIsAnIntroductionWhenItGreets() {
     assertThat(titles("Hello everyone and welcome to Kettle Talk.", "The valve. The valve."))
         .containsExactly("Introduction", "Valve");
