@@ -68,12 +68,18 @@ class PackageRulesTest {
       Map.of(
           "com.fasterxml.jackson",
           Set.of("format", "check", "publish", "eval", "pipeline", "dev", "cli"),
-          "org.jsoup", Set.of("format", "publish"),
-          "org.yaml.snakeyaml", Set.of("format"),
-          "com.ibm.icu", Set.of("language"),
-          "org.apache.lucene", Set.of("language"),
-          "opennlp", Set.of("language"),
-          "picocli", Set.of("cli"));
+          "org.jsoup",
+          Set.of("format", "publish"),
+          "org.yaml.snakeyaml",
+          Set.of("format"),
+          "com.ibm.icu",
+          Set.of("language"),
+          "org.apache.lucene",
+          Set.of("language"),
+          "opennlp",
+          Set.of("language"),
+          "picocli",
+          Set.of("cli"));
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
 

@@ -48,7 +48,8 @@ final class Candidate {
   record Place(int sentence, int token) {}
 
   private static final Set<Kind> SPOKEN =
-      EnumSet.of(Kind.QUOTE, Kind.ANNOUNCED, Kind.QUESTION, Kind.HOW_TO, Kind.VERSUS, Kind.SAID_VERSUS);
+      EnumSet.of(
+          Kind.QUOTE, Kind.ANNOUNCED, Kind.QUESTION, Kind.HOW_TO, Kind.VERSUS, Kind.SAID_VERSUS);
 
   private final Kind kind;
   private final List<Tagged> words;

@@ -26,7 +26,10 @@ final class Form {
 
   private static final Set<PartOfSpeech> NO_START =
       EnumSet.of(
-          PartOfSpeech.ADV, PartOfSpeech.CCONJ, PartOfSpeech.ADP, PartOfSpeech.SCONJ,
+          PartOfSpeech.ADV,
+          PartOfSpeech.CCONJ,
+          PartOfSpeech.ADP,
+          PartOfSpeech.SCONJ,
           PartOfSpeech.PRON);
 
   private static final Set<PartOfSpeech> NO_END =
@@ -81,8 +84,7 @@ final class Form {
 
   private static double end(Candidate candidate) {
     Tagged last = candidate.words().getLast();
-    boolean unfinished =
-        NO_END.contains(last.tag()) && !last.lower().endsWith("ing");
+    boolean unfinished = NO_END.contains(last.tag()) && !last.lower().endsWith("ing");
     return (VAGUE_ENDS.contains(last.lower()) ? -.05 : 0) - (unfinished ? .04 : 0);
   }
 

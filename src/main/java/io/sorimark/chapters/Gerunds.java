@@ -56,13 +56,30 @@ final class Gerunds {
 
   private static final Set<String> DOUBLED =
       Set.of(
-          "begin", "commit", "submit", "admit", "permit", "refer", "prefer", "transfer", "occur",
-          "control", "debug", "unplug", "format", "forget", "reset", "upset", "compel", "offset");
+          "begin",
+          "commit",
+          "submit",
+          "admit",
+          "permit",
+          "refer",
+          "prefer",
+          "transfer",
+          "occur",
+          "control",
+          "debug",
+          "unplug",
+          "format",
+          "forget",
+          "reset",
+          "upset",
+          "compel",
+          "offset");
 
   private static final Set<String> ENDS_IN_EE =
       Set.of("agreed", "disagreed", "freed", "guaranteed", "decreed");
 
   private static final Pattern ONE_SYLLABLE = Pattern.compile("[^aeiou]*[aeiou][^aeiouwxy]");
+
   /** What the tagger takes for a verb all the same. */
   private static final Pattern NOUN =
       Pattern.compile(".*(?:ment|tion|sion|ity|ness|ism|ance|ence|col|ware|like|ers?|ors?)");

@@ -27,8 +27,8 @@ final class Guest {
   private Guest() {}
 
   /**
-   * Who is greeted at the start: a known person if once, else a guest called so or one whose name is always written as a
-   * name if twice.
+   * Who is greeted at the start: a known person if once, else a guest called so or one whose name
+   * is always written as a name if twice.
    *
    * @param people names of speakers, as far as they are known
    */

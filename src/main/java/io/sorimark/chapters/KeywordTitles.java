@@ -58,10 +58,8 @@ final class KeywordTitles {
     if (i == 0 && greets(topic)) {
       all.add(new Suggestion(words.language() == Language.KOREAN ? "인트로" : "Introduction", 1));
     }
-    ranked.forEach(
-        (phrase, score) ->
-            all.add(
-                new Suggestion(TitleText.cased(phrase), score / Math.max(score + rivals, 1e-9))));
+    ranked.forEach((phrase, score) ->
+        all.add(new Suggestion(TitleText.cased(phrase), score / Math.max(score + rivals, 1e-9))));
     return all;
   }
 

@@ -143,9 +143,9 @@ final class PhraseFeatures {
         .put("overlap with 5", 2 * (sum + .3 * small) / (words + 5))
         .put("overlap with 6", 2 * (sum + .3 * small) / (words + 6.5))
         .put("has best", places.contains(0))
-        .put("of best 3", places.stream().filter(rank -> rank < 3).count())
-        .put("of best 5", places.stream().filter(rank -> rank < 5).count())
-        .put("of best 10", places.stream().filter(rank -> rank < 10).count())
+        .put("of best 3", (double) places.stream().filter(rank -> rank < 3).count())
+        .put("of best 5", (double) places.stream().filter(rank -> rank < 5).count())
+        .put("of best 10", (double) places.stream().filter(rank -> rank < 10).count())
         .put("best rank", -max(content, stem -> -ranks.getOrDefault(stem, UNRANKED)))
         .put("share of best 5", sum / bestFive)
         .put("best 5", bestFive)
@@ -160,7 +160,7 @@ final class PhraseFeatures {
     long together = part.said().stream().filter(s -> s.stemSet().containsAll(content)).count();
     int nested = longest.getOrDefault(candidate.stems(), 0);
     row.put("count", count)
-        .put("together", Math.log1p(together))
+        .put("together", Math.log1p((double) together))
         .put("rarest word", rarest)
         .put("rarest in episode", Math.log1p(-max(content, stem -> -talk.count(stem))))
         .put("share", rarest / Math.max(1, -max(content, stem -> -talk.count(stem))))
@@ -168,12 +168,14 @@ final class PhraseFeatures {
         .put("first sentence", first.sentence())
         .put("first second", part.since(first.sentence()))
         .put("last place", (double) places.getLast().sentence() / part.said().size())
-        .put("questions", places.stream().filter(this::asks).count())
-        .put("early questions", places.stream().filter(p -> asks(p) && isEarly(p)).count())
-        .put("announcements", places.stream().filter(this::announces).count())
-        .put("announced", places.stream().filter(this::isAnnounced).count())
+        .put("questions", (double) places.stream().filter(this::asks).count())
+        .put("early questions", (double) places.stream().filter(p -> asks(p) && isEarly(p)).count())
+        .put("announcements", (double) places.stream().filter(this::announces).count())
+        .put("announced", (double) places.stream().filter(this::isAnnounced).count())
         .put("opens", places.stream().anyMatch(place -> place.token() <= 1))
-        .put("in first minute", content.stream().filter(early::contains).count() / (double) content.size())
+        .put(
+            "in first minute",
+            content.stream().filter(early::contains).count() / (double) content.size())
         .put("before", content.stream().filter(before::contains).count() / (double) content.size())
         .put("nested", (double) nested / count)
         .put("nested gap", count - nested)
@@ -206,6 +208,7 @@ final class PhraseFeatures {
         .put("most rarity", max(content, table::rarity));
   }
 
+  @SuppressWarnings("EnumOrdinal") // the trees were trained on it; a new kind goes to the end
   private void shape(Candidate candidate, Row row) {
     List<Tagged> words = candidate.words();
     Tagged last = words.getLast();
@@ -216,8 +219,10 @@ final class PhraseFeatures {
         .put("kinds", candidate.kinds().size())
         .put("starts with", wordClass(words.getFirst()))
         .put("ends with", wordClass(last))
-        .put("after", said && from > 0 ? wordClass(shape.word(from - 1)) : said ? 0 : -1)
-        .put("followed by", said ? classAt(shape, from + words.size()) : -1)
+        .put(
+            "after",
+            shape != null && said && from > 0 ? wordClass(shape.word(from - 1)) : said ? 0 : -1)
+        .put("followed by", shape != null && said ? classAt(shape, from + words.size()) : -1)
         .put("capitals", share(words, word -> Character.isUpperCase(word.text().codePointAt(0))))
         .put("names", share(words, word -> word.tag() == PartOfSpeech.PROPN))
         .put("everyday words", share(words, word -> FunctionWords.isEveryday(word.lower())))

@@ -27,7 +27,8 @@ final class Pool {
 
   private static final Set<String> NO_END =
       Set.of(
-          "of", "for", "in", "with", "to", "and", "the", "a", "or", "that", "is", "are", "'s", "an");
+          "of", "for", "in", "with", "to", "and", "the", "a", "or", "that", "is", "are", "'s",
+          "an");
 
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
@@ -52,11 +53,7 @@ final class Pool {
       from += isMeasure(words, from, to) ? 2 : 1;
     }
     if (from < to && isTitle(words.subList(from, to))) {
-      put(
-          kind,
-          words.subList(from, to),
-          new Place(place.sentence(), place.token() + from),
-          whole);
+      put(kind, words.subList(from, to), new Place(place.sentence(), place.token() + from), whole);
     }
   }
 

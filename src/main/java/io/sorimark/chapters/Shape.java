@@ -37,13 +37,12 @@ final class Shape {
   /** Adjectives that say nothing at the start of a title. */
   private static final Set<String> VAGUE =
       Set.of(
-          ("other same such different own certain many much more most few little great good big nice"
-                  + " really sure new next last first second whole entire actual various several"
-                  + " single particular specific interesting important huge couple very")
+          ("other same such different own certain many much more most few little great good big"
+               + " nice really sure new next last first second whole entire actual various several"
+               + " single particular specific interesting important huge couple very")
               .split(" "));
 
-  private static final Pattern CHUNK =
-      Pattern.compile("(?:[JNPUGD]|RJ)*[NPU](?:K[JNPUGD]*[NPU])*");
+  private static final Pattern CHUNK = Pattern.compile("(?:[JNPUGD]|RJ)*[NPU](?:K[JNPUGD]*[NPU])*");
 
   private static final int MOST = 8;
 
@@ -96,7 +95,8 @@ final class Shape {
     boolean capital = Character.isUpperCase(word.text().codePointAt(0));
     return switch (word.tag()) {
       case NOUN -> function ? 'Q' : 'N';
-      case PROPN -> function && !word.text().equals(word.text().toUpperCase(Locale.ROOT)) ? 'Q' : 'P';
+      case PROPN ->
+          function && !word.text().equals(word.text().toUpperCase(Locale.ROOT)) ? 'Q' : 'P';
       case ADJ -> function ? 'T' : 'J';
       case NUM -> 'U';
       case VERB -> lower.endsWith("ing") ? 'G' : lower.endsWith("ed") ? 'D' : 'V';

@@ -82,12 +82,11 @@ final class StemTable {
   /** The lines of the file, without stems too rare to say anything. */
   String lines() {
     StringBuilder lines = new StringBuilder();
-    counts.forEach(
-        (stem, n) -> {
-          if (n.chapters() >= FEWEST || n.titled() > 1) {
-            lines.append("%s\t%d\t%d\t%d%n".formatted(stem, n.episodes, n.chapters, n.titled));
-          }
-        });
+    counts.forEach((stem, n) -> {
+      if (n.chapters() >= FEWEST || n.titled() > 1) {
+        lines.append("%s\t%d\t%d\t%d%n".formatted(stem, n.episodes, n.chapters, n.titled));
+      }
+    });
     return lines.toString();
   }
 

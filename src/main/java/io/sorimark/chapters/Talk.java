@@ -21,7 +21,12 @@ final class Talk {
    * @param counts of the stems, in the order in which they are first said
    */
   record Part(
-      int index, List<Said> said, double start, double end, Map<String, Integer> counts, int total) {
+      int index,
+      List<Said> said,
+      double start,
+      double end,
+      Map<String, Integer> counts,
+      int total) {
 
     int count(String stem) {
       return counts.getOrDefault(stem, 0);

@@ -99,8 +99,7 @@ final class TitleModel {
     return features.roughly(candidate) + bonus;
   }
 
-  private static Map<Integer, Shape> shapes(
-      Part part, Map<String, Double> likely, Tagger tagger) {
+  private static Map<Integer, Shape> shapes(Part part, Map<String, Double> likely, Tagger tagger) {
     Set<String> best =
         likely.entrySet().stream()
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())

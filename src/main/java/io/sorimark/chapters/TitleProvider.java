@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what chapters are called. It may rename and never move: where a chapter begins is no business
- * of its. What it says is shortened where it is too wide for players, and left aside where it is
- * blank or taken by another chapter.
+ * Says what chapters are called. It may rename and never move: where a chapter begins is no
+ * business of its. What it says is shortened where it is too wide for players, and left aside where
+ * it is blank or taken by another chapter.
  */
 @FunctionalInterface
 public interface TitleProvider {

@@ -79,11 +79,10 @@ public final class TitleTraining {
     for (Part part : parts()) {
       Set<String> title = new HashSet<>(LightStems.contentIn(titles.get(part.index())));
       WordFeatures.of(talk, part, table)
-          .forEach(
-              (stem, row) -> {
-                rows.add(row);
-                heads.add(new float[] {part.index(), title.contains(stem) ? 1 : 0});
-              });
+          .forEach((stem, row) -> {
+            rows.add(row);
+            heads.add(new float[] {part.index(), title.contains(stem) ? 1 : 0});
+          });
     }
     write(rows, heads, out);
   }
@@ -100,12 +99,10 @@ public final class TitleTraining {
       List<String> title = LightStems.in(titles.get(part.index()));
       model
           .rows(talk, part, guest, tagger)
-          .forEach(
-              (candidate, row) -> {
-                rows.add(row);
-                heads.add(
-                    new float[] {part.index(), (float) overlap(title, candidate.stems())});
-              });
+          .forEach((candidate, row) -> {
+            rows.add(row);
+            heads.add(new float[] {part.index(), (float) overlap(title, candidate.stems())});
+          });
     }
     write(rows, heads, new DataOutputStream(to));
   }

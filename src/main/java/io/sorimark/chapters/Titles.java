@@ -66,9 +66,7 @@ public final class Titles {
       TitleProvider provider) {
     KeywordTitles keywords = new KeywordTitles(topics, words);
     List<List<Suggestion>> found =
-        words.language() == Language.ENGLISH
-            ? PhraseTitles.of(topics, end, people)
-            : List.of();
+        words.language() == Language.ENGLISH ? PhraseTitles.of(topics, end, people) : List.of();
     List<List<Suggestion>> all = new ArrayList<>();
     for (int i = 0; i < topics.size(); i++) {
       List<Suggestion> own =

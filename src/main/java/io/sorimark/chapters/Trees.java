@@ -21,7 +21,8 @@ final class Trees {
   private static final int MAGIC = 0x53545231;
 
   /** One tree; split 0 is its root. */
-  private record Tree(byte[] features, float[] thresholds, byte[] atMost, byte[] above, float[] leaves) {
+  private record Tree(
+      byte[] features, float[] thresholds, byte[] atMost, byte[] above, float[] leaves) {
 
     float value(float[] row) {
       int at = leaves.length == 1 ? ~0 : 0;

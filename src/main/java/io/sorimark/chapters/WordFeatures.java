@@ -98,8 +98,7 @@ final class WordFeatures {
       use.within60 += since < 60 ? 1 : 0;
       use.inFirstTurn += firstTurn ? 1 : 0;
       use.inside += stem.token() > 0 ? 1 : 0;
-      use.capitals +=
-          stem.token() > 0 && Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
+      use.capitals += stem.token() > 0 && Character.isUpperCase(word.codePointAt(0)) ? 1 : 0;
     }
   }
 
@@ -175,7 +174,8 @@ final class WordFeatures {
         .put("letters", use.word.length())
         .put("numbers a name", (double) use.numbered / use.count)
         .put("digit", use.word.chars().anyMatch(Character::isDigit))
-        .put("acronym", use.word.length() > 1 && use.word.equals(use.word.toUpperCase(Locale.ROOT)));
+        .put(
+            "acronym", use.word.length() > 1 && use.word.equals(use.word.toUpperCase(Locale.ROOT)));
   }
 
   private void part(Row row) {
@@ -202,8 +202,7 @@ final class WordFeatures {
     double all = talk.count(stem);
     double expected = all * part.total() / talk.total();
     double elsewhere = all - here;
-    double g =
-        2 * (term(here, expected) + term(elsewhere, Math.max(1e-9, all - expected)));
+    double g = 2 * (term(here, expected) + term(elsewhere, Math.max(1e-9, all - expected)));
     return here > expected ? g : -g;
   }
 

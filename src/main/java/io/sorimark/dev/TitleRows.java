@@ -31,7 +31,6 @@ final class TitleRows {
   /** The trees of a fold are grown without its episodes. */
   private static final int FOLDS = 5;
 
-
   private TitleRows() {}
 
   public static void main(String[] args) throws IOException {
@@ -50,7 +49,11 @@ final class TitleRows {
 
   private static void writeTable(List<Path> files, Path to) throws IOException {
     List<TitleTraining> shipped =
-        files.stream().map(TitleRows::read).filter(TitleRows::isShipped).map(TitleRows::training).toList();
+        files.stream()
+            .map(TitleRows::read)
+            .filter(TitleRows::isShipped)
+            .map(TitleRows::training)
+            .toList();
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to))) {
       out.write(TitleTraining.table(shipped).getBytes(StandardCharsets.UTF_8));
     }

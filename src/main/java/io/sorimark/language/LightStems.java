@@ -65,8 +65,7 @@ public final class LightStems {
     if (w.endsWith("sses") || w.endsWith("shes") || w.endsWith("ches") || w.endsWith("xes")) {
       return cut(w, 2);
     }
-    boolean plural =
-        w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is");
+    boolean plural = w.endsWith("s") && !w.endsWith("ss") && !w.endsWith("us") && !w.endsWith("is");
     return plural ? cut(w, 1) : w;
   }
 

@@ -39,7 +39,8 @@ class TitlesCorpusTest {
   private static final int FEWEST_SENTENCES = 3;
 
   /** A part, what a person called it and what we do. */
-  private record Titled(String episode, String set, String human, Chapter chapter, double[] scores) {
+  private record Titled(
+      String episode, String set, String human, Chapter chapter, double[] scores) {
 
     String line() {
       return "%-9s %s => %s%s  [%s]"
@@ -57,7 +58,8 @@ class TitlesCorpusTest {
     assumeTrue(Files.isDirectory(FOLDER), () -> "skipped, no evaluation set in " + FOLDER);
     List<Titled> all = all();
     Map<String, List<Titled>> sets =
-        all.stream().collect(Collectors.groupingBy(Titled::set, LinkedHashMap::new, Collectors.toList()));
+        all.stream()
+            .collect(Collectors.groupingBy(Titled::set, LinkedHashMap::new, Collectors.toList()));
     System.out.println("set, titles: ROUGE-1, ROUGE-L, another title, best candidate");
     sets.forEach((set, titled) -> System.out.println(row(set, titled)));
     System.out.println(mean("mean of 4", sets, "core", "vector", "datatalks", "optech"));
@@ -67,7 +69,10 @@ class TitlesCorpusTest {
   }
 
   private static void print(List<Titled> all) {
-    all.stream().filter(t -> t.episode().equals(SEED)).map(Titled::line).forEach(System.out::println);
+    all.stream()
+        .filter(t -> t.episode().equals(SEED))
+        .map(Titled::line)
+        .forEach(System.out::println);
     List<Titled> others =
         new ArrayList<>(all.stream().filter(t -> !t.episode().equals(SEED)).toList());
     Collections.shuffle(others, new Random(Integer.getInteger("sorimark.seed", 11)));
@@ -83,8 +88,7 @@ class TitlesCorpusTest {
   }
 
   private static List<Titled> titled(ChapteredTalk talk) {
-    List<Chapter> chapters =
-        Titles.of(talk.topics(), talk.end(), Words.of(Language.ENGLISH));
+    List<Chapter> chapters = Titles.of(talk.topics(), talk.end(), Words.of(Language.ENGLISH));
     Talk parts = Talk.of(talk.topics(), talk.end());
     TitleModel model = TitleModel.load();
     Tagger tagger = new Tagger();
@@ -94,7 +98,8 @@ class TitlesCorpusTest {
         String human = talk.titles().get(i);
         double best =
             model.rank(parts, parts.parts().get(i), Optional.empty(), tagger).stream()
-                .mapToDouble(ranked -> Rouge.one(human, TitleText.joined(ranked.candidate().words())))
+                .mapToDouble(
+                    ranked -> Rouge.one(human, TitleText.joined(ranked.candidate().words())))
                 .max()
                 .orElse(0);
         String title = chapters.get(i).title();

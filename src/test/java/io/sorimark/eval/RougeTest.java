@@ -3,8 +3,8 @@ package io.sorimark.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import io.sorimark.language.LightStems;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RougeTest {

@@ -33,6 +33,7 @@ class LightStemsTest {
 
   @Test
   void functionWordsCarryNoContent() {
-    assertThat(LightStems.contentIn("How to evaluate the retrieval")).containsExactly("evaluat", "retrieval");
+    assertThat(LightStems.contentIn("How to evaluate the retrieval"))
+        .containsExactly("evaluat", "retrieval");
   }
 }

@@ -9,15 +9,25 @@ class TokenTest {
 
   @Test
   void contractionsAreSplitAsTreebanksDoIt() {
-    assertThat(words("Don\u2019t say it's the host's")).containsExactly("Do", "n't", "say", "it", "'s", "the", "host", "'s");
+    assertThat(words("Don\u2019t say it's the host's"))
+        .containsExactly("Do", "n't", "say", "it", "'s", "the", "host", "'s");
   }
 
   @Test
   void compoundsAndNumbersAreWhole() {
     assertThat(words("open-source 20th-century v0.25.1, #25351 AT&T C++ 3D 10,000 8x7B 50%"))
         .containsExactly(
-            "open-source", "20th-century", "v0.25.1", ",", "#25351", "AT&T", "C++",
-            "3D", "10,000", "8x7B", "50%");
+            "open-source",
+            "20th-century",
+            "v0.25.1",
+            ",",
+            "#25351",
+            "AT&T",
+            "C++",
+            "3D",
+            "10,000",
+            "8x7B",
+            "50%");
   }
 
   @Test
