@@ -47,6 +47,7 @@ final class TagCommand implements Callable<Integer> {
         description = "Chapters of any carrier, another audio file's, or - for standard input.")
     private Optional<String> chapters = Optional.empty();
 
+    @SuppressWarnings("UnusedVariable") // being the other choice is all it does
     @Option(names = "--remove", description = "Take the chapters out of the file.")
     private boolean none;
   }
