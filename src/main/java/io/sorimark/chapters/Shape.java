@@ -38,8 +38,8 @@ final class Shape {
   private static final Set<String> VAGUE =
       Set.of(
           ("other same such different own certain many much more most few little great good big"
-               + " nice really sure new next last first second whole entire actual various several"
-               + " single particular specific interesting important huge couple very")
+                  + " nice really sure new next last first second whole entire actual various several"
+                  + " single particular specific interesting important huge couple very")
               .split(" "));
 
   private static final Pattern CHUNK = Pattern.compile("(?:[JNPUGD]|RJ)*[NPU](?:K[JNPUGD]*[NPU])*");
