@@ -4,9 +4,11 @@ import io.sorimark.chapters.TitleProvider.Suggestion;
 import io.sorimark.language.LightStems;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -28,6 +30,7 @@ final class Assignment {
 
   private final List<Set<String>> taken = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
+  private final Map<String, Set<String>> stems = new HashMap<>();
 
   private Assignment() {}
 
@@ -66,8 +69,8 @@ final class Assignment {
   }
 
   private double nearest(Suggestion suggestion) {
-    Set<String> stems = stems(suggestion);
-    return taken.stream().mapToDouble(other -> alike(stems, other)).max().orElse(0);
+    Set<String> own = stems(suggestion);
+    return taken.stream().mapToDouble(other -> alike(own, other)).max().orElse(0);
   }
 
   private List<Suggestion> withAlternatives(Suggestion first, List<Suggestion> all) {
@@ -92,7 +95,8 @@ final class Assignment {
     return all.isEmpty() ? 0 : (double) common / all.size();
   }
 
-  private static Set<String> stems(Suggestion suggestion) {
-    return new HashSet<>(LightStems.contentIn(suggestion.title()));
+  private Set<String> stems(Suggestion suggestion) {
+    return stems.computeIfAbsent(
+        suggestion.title(), title -> new HashSet<>(LightStems.contentIn(title)));
   }
 }

@@ -17,13 +17,16 @@ final class FixedTitles {
   private static final int EDGE = 12;
 
   private static final double FIRST_STARTS_BY = 30;
+  private static final double LONGEST_FOREWORD = 300;
+  private static final int PARTS_BEHIND_FOREWORD = 5;
   private static final int BACKGROUND_PARTS = 3;
 
   private static final Pattern GREETING =
       Pattern.compile(
           "\\b(?:welcome|hello|hi (?:everyone|everybody|all|there)|hey (?:everyone|everybody|guys)"
               + "|podcast|my name is|i'm joined|joined (?:today )?by|our guest|my guest"
-              + "|introductions?)\\b",
+              + "|introductions?|following is a conversation|today's (?:guest|episode)"
+              + "|(?:in )?this episode)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern FAREWELL =
@@ -87,7 +90,7 @@ final class FixedTitles {
 
   static void find(Talk talk, Part part, Optional<String> guest, Pool pool) {
     int parts = talk.parts().size();
-    if (part.index() == 0 && part.start() < FIRST_STARTS_BY && greets(part)) {
+    if (opens(talk, part)) {
       pool.addFixed(Kind.INTRODUCTION, words("introduction"));
     }
     if (part.index() == parts - 1 && farewells(part) > 0) {
@@ -98,6 +101,14 @@ final class FixedTitles {
       pool.addFixed(Kind.RECOMMENDATIONS, words("book", "recommendations"));
     }
     guest.ifPresent(name -> addGuest(talk, part, name, pool));
+  }
+
+  /** Whether a part greets, or could be a trailer or a foreword. */
+  private static boolean opens(Talk talk, Part part) {
+    boolean foreword =
+        part.end() - part.start() < LONGEST_FOREWORD
+            && talk.parts().size() >= PARTS_BEHIND_FOREWORD;
+    return part.index() == 0 && part.start() < FIRST_STARTS_BY && (greets(part) || foreword);
   }
 
   private static void addGuest(Talk talk, Part part, String name, Pool pool) {

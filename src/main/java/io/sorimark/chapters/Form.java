@@ -18,7 +18,9 @@ final class Form {
   private static final Set<String> VAGUE_ENDS =
       Set.of(
           ("thing things lot way ways something one ones people guys question questions part time"
-                  + " times example examples stuff kind sort point case bit idea lots sense today")
+               + " times example examples stuff kind sort point case bit idea lots sense today"
+               + " terms fact place moment side general mind order addition perspective world level"
+               + " end context")
               .split(" "));
 
   private static final Set<String> VAGUE_STARTS =
@@ -40,7 +42,8 @@ final class Form {
   /** What is added to the score of a candidate; mostly taken off. */
   static double bonus(Candidate candidate, Part part) {
     if (candidate.kind().isFixed()) {
-      return 0;
+      boolean guessed = candidate.kind() == Kind.INTRODUCTION && !FixedTitles.greets(part);
+      return guessed ? -.1 : 0;
     }
     return kind(candidate, part)
         + start(candidate)
@@ -61,14 +64,14 @@ final class Form {
   private static double versus(Candidate candidate, Part part) {
     boolean early = part.since(candidate.places().getFirst().sentence()) < EARLY;
     boolean often = candidate.places().size() > 1;
-    return candidate.kinds().contains(Kind.SAID_VERSUS) && (early || often) ? .15 : 0;
+    return candidate.kinds().contains(Kind.SAID_VERSUS) && (early || often) ? .2 : 0;
   }
 
   /** "Let's talk about the GPU war": nobody knows better what comes than who says it. */
   private static double announced(Candidate candidate, Part part) {
     boolean whole = candidate.isWhole() && candidate.kinds().contains(Kind.ANNOUNCED);
     boolean early = part.since(candidate.places().getFirst().sentence()) < EARLY;
-    return whole && early && candidate.words().size() > 1 ? .06 : 0;
+    return whole && early && candidate.words().size() > 1 ? .1 : 0;
   }
 
   private static double start(Candidate candidate) {
@@ -76,10 +79,15 @@ final class Form {
     if (candidate.kind() == Kind.HOW_TO || candidate.kind() == Kind.QUESTION) {
       return 0;
     }
-    double off = VAGUE_STARTS.contains(first.lower()) ? -.02 : 0;
+    boolean vague = VAGUE_STARTS.contains(first.lower()) || isNumber(first);
+    double off = vague ? -.03 : Gerunds.isNameless(first.lower()) ? -.08 : 0;
     off -= NO_START.contains(first.tag()) ? .05 : 0;
     boolean verb = first.tag() == PartOfSpeech.VERB && !first.lower().endsWith("ing");
     return off - (verb ? .05 : 0);
+  }
+
+  private static boolean isNumber(Tagged word) {
+    return word.text().chars().allMatch(c -> Character.isDigit(c) || c == '%');
   }
 
   private static double end(Candidate candidate) {
@@ -93,6 +101,6 @@ final class Form {
     if (words.size() > 1) {
       return words.size() > 8 ? -.03 : 0;
     }
-    return Character.isUpperCase(words.getFirst().text().codePointAt(0)) ? -.02 : -.04;
+    return Character.isUpperCase(words.getFirst().text().codePointAt(0)) ? -.03 : -.08;
   }
 }

@@ -19,7 +19,7 @@ final class Gerunds {
           ("calling doing putting asking talking wondering speaking mentioning telling hearing"
                   + " letting liking showing noticing being having wanting needing thinking saying"
                   + " knowing meaning guessing going trying getting happening seeming feeling"
-                  + " keeping looking seeing giving taking coming")
+                  + " keeping looking seeing giving taking coming starting caring")
               .split(" "));
 
   private static final Set<String> AUXILIARY =
@@ -27,7 +27,7 @@ final class Gerunds {
           ("am is are was were be been have has had do does did done let please gonna wanna"
                   + " will would can could said told thought knew felt kept went saw came took gave"
                   + " got gotten heard meant put seen shown gone known taken given used wanted"
-                  + " based compared called allowed ended became")
+                  + " based compared called allowed ended")
               .split(" "));
 
   private static final Map<String, String> IRREGULAR =
@@ -52,7 +52,8 @@ final class Gerunds {
           Map.entry("lost", "losing"),
           Map.entry("began", "beginning"),
           Map.entry("broke", "breaking"),
-          Map.entry("spent", "spending"));
+          Map.entry("spent", "spending"),
+          Map.entry("dealt", "dealing"));
 
   private static final Set<String> DOUBLED =
       Set.of(
@@ -172,13 +173,18 @@ final class Gerunds {
     }
   }
 
+  /** Whether a word in -ing says nothing of what is done: "going on with the heuristics". */
+  static boolean isNameless(String form) {
+    return NAMELESS.contains(form);
+  }
+
   /** The -ing form of a verb, unless it is one that names no topic. */
   static Optional<String> of(String verb) {
     if (AUXILIARY.contains(verb) || verb.length() < 3 || isNoun(verb)) {
       return Optional.empty();
     }
     String form = verb.endsWith("ing") && verb.length() > 4 ? verb : made(verb);
-    return NAMELESS.contains(form) ? Optional.empty() : Optional.of(form);
+    return isNameless(form) ? Optional.empty() : Optional.of(form);
   }
 
   private static boolean isNoun(String verb) {

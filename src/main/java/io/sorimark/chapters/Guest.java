@@ -18,8 +18,9 @@ final class Guest {
 
   private static final Pattern GREETED =
       Pattern.compile(
-          "(?i:\\b(?:welcome(?: back)?|hi|hello|hey|thanks|thank you|joining us)"
-              + "|\\b(guest(?: today)?(?: is)?|joined (?:today )?by)),? (\\p{Lu}\\p{Ll}+)\\b");
+          "(?i:\\b(?:welcome(?: back)?|hi|hello|hey|thanks|thank you|joining us)|\\b(guest(?:"
+              + " today)?(?: is)?|joined (?:today )?by))[,:]?(?: [\u2014\u2013-])?"
+              + " (\\p{Lu}\\p{Ll}+)\\b");
 
   /** A name that is greeted once may be misheard, or no name; a guest is called so. */
   private static final int SURE = 2;

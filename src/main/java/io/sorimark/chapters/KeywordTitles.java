@@ -22,6 +22,7 @@ final class KeywordTitles {
 
   private static final int DENSE_WORDS = 5;
   private static final int GREETING_WITHIN = 8;
+  private static final int BEGINNINGS = 8;
 
   /** The surest title is as much better than so many others. */
   private static final int COMPARED = 4;
@@ -66,7 +67,8 @@ final class KeywordTitles {
   /** Nothing names the topic: its first words, at last its number. */
   List<Suggestion> beginnings(int i, Topic topic) {
     Map<String, Suggestion> all = new LinkedHashMap<>();
-    for (Sentence sentence : topic.sentences()) {
+    List<Sentence> first = topic.sentences().stream().limit(BEGINNINGS).toList();
+    for (Sentence sentence : first) {
       String text = TitleText.shortened(sentence.text(), Titles.MOST_COLUMNS);
       if (!text.isBlank()) {
         all.put(text, new Suggestion(text, 0));

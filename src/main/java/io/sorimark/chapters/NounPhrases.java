@@ -102,12 +102,13 @@ final class NounPhrases {
     return true;
   }
 
-  /** "fit for your company" is "fit for company". */
+  /** "fit for your company" is "fit for company", "codecs and the containers" has no article. */
   private void addJoint(int from, int to, List<Tagged> words) {
+    boolean and = shape.letter(from) == 'C';
     for (int i = from; i < to; i++) {
       if (VERSUS.contains(shape.lower(i))) {
         words.add(Tagged.made("vs", PartOfSpeech.ADP));
-      } else if (shape.letter(i) != 'Q') {
+      } else if (shape.letter(i) != 'Q' && !(and && shape.letter(i) == 'T')) {
         words.add(shape.word(i));
       }
     }

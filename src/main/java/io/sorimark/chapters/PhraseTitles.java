@@ -4,9 +4,6 @@ import io.sorimark.chapters.Talk.Part;
 import io.sorimark.chapters.TitleModel.Ranked;
 import io.sorimark.chapters.TitleProvider.Suggestion;
 import io.sorimark.language.Tagger;
-import io.sorimark.model.Topic;
-import java.time.Duration;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +16,12 @@ final class PhraseTitles {
 
   private PhraseTitles() {}
 
-  /**
-   * For each topic what it could be called, best first; none where nothing is named.
-   *
-   * @param people names of speakers, as far as they are known
-   */
-  static List<List<Suggestion>> of(List<Topic> topics, Duration end, Collection<String> people) {
-    Talk talk = Talk.of(topics, end);
+  /** For each part what it could be called, best first; none where nothing is named. */
+  static List<List<Suggestion>> of(Talk talk, Optional<String> guest) {
     TitleModel model = TitleModel.load();
-    Optional<String> guest = Guest.of(talk, people);
+    ThreadLocal<Tagger> taggers = ThreadLocal.withInitial(Tagger::new);
     return talk.parts().parallelStream()
-        .map(part -> suggestions(talk, part, model.rank(talk, part, guest, new Tagger())))
+        .map(part -> suggestions(talk, part, model.rank(talk, part, guest, taggers.get())))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import io.sorimark.language.LightStems;
 import io.sorimark.language.Width;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class Pool {
 
   private static boolean isEmptyStart(List<Tagged> words, int from, int to) {
     return !words.get(from).isWord()
-        || (to - from > 2 && ARTICLES.contains(words.get(from).lower()))
+        || (to - from > 1 && ARTICLES.contains(words.get(from).lower()))
         || isMeasure(words, from, to);
   }
 
@@ -84,9 +85,13 @@ final class Pool {
         && Width.of(TitleText.joined(words)) <= Titles.MOST_COLUMNS;
   }
 
+  /** A word of content twice is a slip of the tongue, but for "A A vs B A". */
   private static boolean repeats(List<Tagged> words) {
-    for (int i = 1; i < words.size(); i++) {
-      if (words.get(i).lower().equals(words.get(i - 1).lower())) {
+    Set<String> seen = new HashSet<>();
+    for (Tagged word : words) {
+      if (word.lower().equals("vs")) {
+        seen.clear();
+      } else if (Said.isContent(word.lower()) && !seen.add(word.lower())) {
         return true;
       }
     }

@@ -15,7 +15,7 @@ final class Questions {
   /** Adverbs that ask. */
   static final Set<String> ADVERBS = Set.of("how", "why", "when", "where");
 
-  private static final Set<String> ASKING = Set.of("what", "how", "why", "which", "who");
+  private static final Set<String> ASKING = Set.of("what", "how", "why", "which");
 
   private static final Set<String> ASKED = Set.of("do", "can", "should", "would", "did", "could");
 

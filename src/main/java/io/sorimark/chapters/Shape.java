@@ -26,8 +26,12 @@ final class Shape {
   /** Tokens {@code [from, to)} that name a thing. */
   record Chunk(int from, int to) {}
 
+  /** With them the verbs that only lead to a name. */
   private static final Set<String> FILLERS =
-      Set.of("yeah", "uh", "um", "okay", "ok", "oh", "hmm", "mhm", "gonna", "kind", "sort", "lot");
+      Set.of(
+          ("yeah uh um okay ok oh hmm mhm gonna kind sort lot kinda sorta wanna cuz called named"
+                  + " titled entitled considered means")
+              .split(" "));
 
   private static final Set<String> JOINING =
       Set.of(
@@ -38,8 +42,8 @@ final class Shape {
   private static final Set<String> VAGUE =
       Set.of(
           ("other same such different own certain many much more most few little great good big"
-                  + " nice really sure new next last first second whole entire actual various several"
-                  + " single particular specific interesting important huge couple very")
+               + " nice really sure new next last first second whole entire actual various several"
+               + " single particular specific interesting important huge couple very")
               .split(" "));
 
   private static final Pattern CHUNK = Pattern.compile("(?:[JNPUGD]|RJ)*[NPU](?:K[JNPUGD]*[NPU])*");
@@ -139,7 +143,10 @@ final class Shape {
 
   /** Whether a verb in -ing belongs to the noun after it, as in "the training data". */
   private boolean isAttribute(int at, int to) {
-    return to - at > 1 && at > 0 && "TJNP".indexOf(letters.charAt(at - 1)) >= 0;
+    return to - at > 1
+        && at > 0
+        && "TJNP".indexOf(letters.charAt(at - 1)) >= 0
+        && !Gerunds.isNameless(lower.get(at));
   }
 
   static boolean isVague(String adjective) {
@@ -154,7 +161,7 @@ final class Shape {
 
   /** Whether a title may end after this token: what follows does not belong to it. */
   boolean mayEndAfter(int token) {
-    if ("NPUG".indexOf(letters.charAt(token)) < 0) {
+    if ("NPU".indexOf(letters.charAt(token)) < 0) {
       return false;
     }
     int next = token + 1;

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class TitleModel {
 
   /** Candidates with none of so many likely stems are not worth a look, nor their sentences. */
-  private static final int LIKELY = 25;
+  private static final int LIKELY = 10;
 
   /** In so many seconds from the start of a part every sentence is looked at. */
   private static final int OPENING = 75;

@@ -4,6 +4,7 @@ import io.sorimark.chapters.StemTable.Counts;
 import io.sorimark.chapters.Talk.Part;
 import io.sorimark.language.LightStems;
 import io.sorimark.language.Tagger;
+import io.sorimark.model.Sentence;
 import io.sorimark.model.Topic;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -30,18 +31,30 @@ public final class TitleTraining {
   private static final int FEWEST_SENTENCES = 3;
 
   private final Talk talk;
+  private final Optional<String> guest;
   private final List<String> titles;
 
-  private TitleTraining(Talk talk, List<String> titles) {
+  private TitleTraining(Talk talk, Optional<String> guest, List<String> titles) {
     this.talk = talk;
+    this.guest = guest;
     this.titles = List.copyOf(titles);
   }
 
   /**
+   * @param opening what is said before the first topic, where guests are welcomed
    * @param topics one for each title that a person gave
    */
-  public static TitleTraining of(List<Topic> topics, Duration end, List<String> titles) {
-    return new TitleTraining(Talk.of(topics, end), titles);
+  public static TitleTraining of(
+      List<Sentence> opening, List<Topic> topics, Duration end, List<String> titles) {
+    return new TitleTraining(Talk.of(topics, end), guest(opening, topics, end), titles);
+  }
+
+  static Optional<String> guest(List<Sentence> opening, List<Topic> topics, Duration end) {
+    List<Topic> all = new ArrayList<>(topics);
+    if (!opening.isEmpty()) {
+      all.addFirst(new Topic(opening, 0, List.of()));
+    }
+    return Guest.of(Talk.of(all, end), List.of());
   }
 
   /** What the table of stems counts in this episode. */
@@ -92,7 +105,6 @@ public final class TitleTraining {
       throws IOException {
     TitleModel model = TitleModel.ofWords(table(inTable), Trees.read(wordTrees));
     Tagger tagger = new Tagger();
-    Optional<String> guest = Guest.of(talk, List.of());
     List<Row> rows = new ArrayList<>();
     List<float[]> heads = new ArrayList<>();
     for (Part part : parts()) {

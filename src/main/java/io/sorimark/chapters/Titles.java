@@ -64,9 +64,21 @@ public final class Titles {
       Words words,
       Collection<String> people,
       TitleProvider provider) {
+    if (words.language() != Language.ENGLISH) {
+      return chosen(topics, end, words, List.of(), provider);
+    }
+    Talk talk = Talk.of(topics, end);
+    return chosen(topics, end, words, PhraseTitles.of(talk, Guest.of(talk, people)), provider);
+  }
+
+  /** By what was found of each topic, or by keywords where nothing was looked for. */
+  static List<Chapter> chosen(
+      List<Topic> topics,
+      Duration end,
+      Words words,
+      List<List<Suggestion>> found,
+      TitleProvider provider) {
     KeywordTitles keywords = new KeywordTitles(topics, words);
-    List<List<Suggestion>> found =
-        words.language() == Language.ENGLISH ? PhraseTitles.of(topics, end, people) : List.of();
     List<List<Suggestion>> all = new ArrayList<>();
     for (int i = 0; i < topics.size(); i++) {
       List<Suggestion> own =

@@ -22,14 +22,19 @@ import java.util.stream.Stream;
 
 /**
  * An episode divided where people divided it: {@code <episode>.txt} by the chapters in {@code
- * <episode>.json}. What is said before the first chapter, and chapters in which nothing is said,
- * are left out.
+ * <episode>.json}. Chapters in which nothing is said are left out.
  *
  * @param set where it comes from
+ * @param opening what is said before the first chapter
  * @param titles that people gave, one a topic
  */
 public record ChapteredTalk(
-    String id, String set, List<Topic> topics, List<String> titles, Duration end) {
+    String id,
+    String set,
+    List<Sentence> opening,
+    List<Topic> topics,
+    List<String> titles,
+    Duration end) {
 
   /** A sentence that starts so many seconds before a mark belongs to what it marks. */
   private static final double EARLY = .5;
@@ -38,6 +43,7 @@ public record ChapteredTalk(
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   public ChapteredTalk {
+    opening = List.copyOf(opening);
     topics = List.copyOf(topics);
     titles = List.copyOf(titles);
   }
@@ -66,8 +72,10 @@ public record ChapteredTalk(
         titles.add(unescaped(chapters.get(i).get("title").asText()));
       }
     }
+    List<Sentence> opening = between(sentences, 0, start(chapters.get(0)));
+    String set = root.get("set").asText();
     return new ChapteredTalk(
-        root.get("id").asText(), root.get("set").asText(), topics, titles, transcript.end());
+        root.get("id").asText(), set, opening, topics, titles, transcript.end());
   }
 
   private static List<Sentence> sentences(Transcript transcript) {

@@ -90,7 +90,7 @@ final class TitleRows {
   }
 
   private static TitleTraining training(ChapteredTalk talk) {
-    return TitleTraining.of(talk.topics(), talk.end(), talk.titles());
+    return TitleTraining.of(talk.opening(), talk.topics(), talk.end(), talk.titles());
   }
 
   private static boolean isShipped(ChapteredTalk talk) {

@@ -88,8 +88,15 @@ class TitlesCorpusTest {
   }
 
   private static List<Titled> titled(ChapteredTalk talk) {
-    List<Chapter> chapters = Titles.of(talk.topics(), talk.end(), Words.of(Language.ENGLISH));
     Talk parts = Talk.of(talk.topics(), talk.end());
+    Optional<String> guest = TitleTraining.guest(talk.opening(), talk.topics(), talk.end());
+    List<Chapter> chapters =
+        Titles.chosen(
+            talk.topics(),
+            talk.end(),
+            Words.of(Language.ENGLISH),
+            PhraseTitles.of(parts, guest),
+            TitleProvider.FIRST);
     TitleModel model = TitleModel.load();
     Tagger tagger = new Tagger();
     List<Titled> titled = new ArrayList<>();
@@ -97,7 +104,7 @@ class TitlesCorpusTest {
       if (talk.topics().get(i).sentences().size() >= FEWEST_SENTENCES) {
         String human = talk.titles().get(i);
         double best =
-            model.rank(parts, parts.parts().get(i), Optional.empty(), tagger).stream()
+            model.rank(parts, parts.parts().get(i), guest, tagger).stream()
                 .mapToDouble(
                     ranked -> Rouge.one(human, TitleText.joined(ranked.candidate().words())))
                 .max()

@@ -22,7 +22,7 @@ class TitlesTest {
   void aTitleIsWhatIsSaidHereAndNotElsewhere() {
     assertThat(
             titles(
-                "The steam whistle is broken. A steam whistle needs copper. I like tea.",
+                "Our steam whistle is broken. The new steam whistle is made of copper. I like tea.",
                 "The search index is broken. A search index needs tokens. I like tea."))
         .satisfiesExactly(
             first -> assertThat(first).startsWith("Steam"),
@@ -34,7 +34,8 @@ class TitlesTest {
     assertThat(
             titles(
                 "Kettles boil. Kettles whistle. Kettles.",
-                "Okay, let's talk about harbour lights. Fog comes. Fog goes. Fog stays."))
+                "Okay, let's talk about harbour lights. All ships need harbour lights. Some of them"
+                    + " are green."))
         .last()
         .asString()
         .containsIgnoringCase("lights");
@@ -109,7 +110,10 @@ class TitlesTest {
 
   @Test
   void namesAndAcronymsKeepTheirLetters() {
-    assertThat(titles("A GPU cluster runs. The GPU cluster.", "Our iPhone app. An iPhone app."))
+    assertThat(
+            titles(
+                "Here is the GPU cluster. The GPU cluster is in the cellar.",
+                "This is our iPhone app. The iPhone app is good."))
         .containsExactly("GPU cluster", "iPhone app");
   }
 
