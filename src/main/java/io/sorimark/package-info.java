@@ -5,7 +5,7 @@
  * <p>The map, in reading order. Data flows one way and so do the imports:
  *
  * <pre>
- * cli -> pipeline -> format, check, speakers, topics, chapters, publish, tags, eval
+ * cli -> pipeline -> format, check, glossary, speakers, topics, chapters, publish, tags, eval
  *     -> language -> text, model
  * </pre>
  *
@@ -15,6 +15,7 @@
  *   <li>{@link io.sorimark.language}: words, stems, widths and charsets by language.
  *   <li>{@link io.sorimark.format}: every transcript format, in and out.
  *   <li>{@link io.sorimark.check}: lint for named receivers and for accessibility.
+ *   <li>{@link io.sorimark.glossary}: the names of an episode, from files, documents and the talk.
  *   <li>{@link io.sorimark.speakers}, {@link io.sorimark.topics}, {@link io.sorimark.chapters}:
  *       from cues to turns, from turns to topics, from topics to titled chapters.
  *   <li>{@link io.sorimark.publish}: chapters in their carriers.

@@ -36,6 +36,7 @@ class PackageRulesTest {
           Map.entry("publish", STAGE),
           Map.entry("tags", GROUND),
           Map.entry("eval", STAGE),
+          Map.entry("glossary", STAGE),
           Map.entry(
               "pipeline",
               with(
@@ -47,6 +48,7 @@ class PackageRulesTest {
                   "chapters",
                   "publish",
                   "tags",
+                  "glossary",
                   "eval")),
           Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters")),
           Map.entry(
@@ -60,6 +62,7 @@ class PackageRulesTest {
                   "chapters",
                   "publish",
                   "tags",
+                  "glossary",
                   "eval",
                   "pipeline")));
 
@@ -67,11 +70,11 @@ class PackageRulesTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
           "com.fasterxml.jackson",
-          Set.of("format", "check", "publish", "eval", "pipeline", "dev", "cli"),
+          Set.of("format", "check", "publish", "glossary", "eval", "pipeline", "dev", "cli"),
           "org.jsoup",
           Set.of("format", "publish"),
           "org.yaml.snakeyaml",
-          Set.of("format"),
+          Set.of("format", "glossary"),
           "com.ibm.icu",
           Set.of("language"),
           "org.apache.lucene",
