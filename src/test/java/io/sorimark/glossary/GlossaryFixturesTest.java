@@ -71,7 +71,11 @@ class GlossaryFixturesTest {
         .glossary()
         .never()
         .forEach(pair ->
-            out.append("never ").append(pair.surface()).append(" -> ").append(pair.canonical()).append('\n'));
+            out.append("never ")
+                .append(pair.surface())
+                .append(" -> ")
+                .append(pair.canonical())
+                .append('\n'));
     parsed.problems().forEach(problem -> out.append("! ").append(problem).append('\n'));
     return out.toString();
   }

@@ -35,7 +35,8 @@ class GlossaryRoundTripTest {
                   for (long seed = 0; seed < 200; seed++) {
                     Glossary glossary = random(seed);
                     String text = GlossaryFiles.write(glossary, format).text();
-                    Glossary again = GlossaryFiles.read("file", text.getBytes(UTF_8), format).glossary();
+                    Glossary again =
+                        GlossaryFiles.read("file", text.getBytes(UTF_8), format).glossary();
                     assertThat(again).as("seed %d: %s", seed, text).isEqualTo(glossary);
                     assertThat(GlossaryFiles.write(again, format).text()).isEqualTo(text);
                   }

@@ -43,7 +43,10 @@ class HostileGlossariesTest {
     assertTimeoutPreemptively(
         HANG,
         () -> {
-          for (String piece : List.of("", " ", "\n", "{", "[", "- ", "a:", "\"", "|", "\t", ",", "\\", "&a ", "*a ", "? ", "\0")) {
+          for (String piece :
+              List.of(
+                  "", " ", "\n", "{", "[", "- ", "a:", "\"", "|", "\t", ",", "\\", "&a ", "*a ",
+                  "? ", "\0")) {
             readAsEverything(piece.getBytes(UTF_8));
             readAsEverything(piece.repeat(5_000).getBytes(UTF_8));
             readAsEverything((piece + "\n").repeat(5_000).getBytes(UTF_8));
