@@ -89,10 +89,12 @@ final class Assignment {
 
   /** Jaccard's index. */
   private static double alike(Set<String> a, Set<String> b) {
-    Set<String> all = new HashSet<>(a);
-    all.addAll(b);
-    long common = a.stream().filter(b::contains).count();
-    return all.isEmpty() ? 0 : (double) common / all.size();
+    int common = 0;
+    for (String stem : a) {
+      common += b.contains(stem) ? 1 : 0;
+    }
+    int all = a.size() + b.size() - common;
+    return all == 0 ? 0 : (double) common / all;
   }
 
   private Set<String> stems(Suggestion suggestion) {

@@ -1,5 +1,7 @@
 package io.sorimark.topics;
 
+import java.util.List;
+
 /**
  * Where cohesion of words alone would cut: logs of the {@link Marginals} at several temperatures,
  * counts and priors, at the sentence itself and summed over the seconds around it.
@@ -11,30 +13,41 @@ final class PosteriorFeatures {
   private static final double RANK_SECONDS = 45;
   private static final int ROUNDS = 7;
 
+  /** A way to cut, by its name among the features. */
+  private record Cutting(String name, float[][] cohesion, double temperature, int count) {
+
+    double[] marginals(Talk talk) {
+      double mean = talk.length() / (count + 1);
+      return new Marginals(talk, cohesion, new double[talk.size()], mean, temperature)
+          .ofCount(count, ROUNDS);
+    }
+  }
+
   private PosteriorFeatures() {}
 
   static void add(Features features, Talk talk) {
-    float[][] cohesion = Cohesion.segments(talk, Cohesion.THETA);
-    int count = Boundaries.usual(talk.length());
-    add(features, talk, cohesion, "m4", 4, count);
-    add(features, talk, cohesion, "m10", 10, count);
-    add(features, talk, cohesion, "m25", 25, count);
-    add(features, talk, cohesion, "m10h", 10, Math.max(1, count / 2));
-    add(features, talk, cohesion, "m10d", 10, count * 2);
-    add(features, talk, Cohesion.segments(talk, EVEN_THETA), "n10", 10, count);
+    List<Cutting> cuttings = cuttings(talk);
+    List<double[]> marginals =
+        cuttings.parallelStream().map(cutting -> cutting.marginals(talk)).toList();
+    for (int n = 0; n < cuttings.size(); n++) {
+      add(features, talk, cuttings.get(n).name(), marginals.get(n));
+    }
   }
 
-  private static void add(
-      Features features,
-      Talk talk,
-      float[][] cohesion,
-      String name,
-      double temperature,
-      int count) {
-    double[] marginals =
-        new Marginals(
-                talk, cohesion, new double[talk.size()], talk.length() / (count + 1), temperature)
-            .ofCount(count, ROUNDS);
+  private static List<Cutting> cuttings(Talk talk) {
+    float[][] cohesion = Cohesion.segments(talk, Cohesion.THETA);
+    float[][] even = Cohesion.segments(talk, EVEN_THETA);
+    int count = Boundaries.usual(talk.length());
+    return List.of(
+        new Cutting("m4", cohesion, 4, count),
+        new Cutting("m10", cohesion, 10, count),
+        new Cutting("m25", cohesion, 25, count),
+        new Cutting("m10h", cohesion, 10, Math.max(1, count / 2)),
+        new Cutting("m10d", cohesion, 10, count * 2),
+        new Cutting("n10", even, 10, count));
+  }
+
+  private static void add(Features features, Talk talk, String name, double[] marginals) {
     int size = talk.size();
     double[] starts = talk.starts();
     double[] sums = Series.cumulated(marginals);
