@@ -5,8 +5,8 @@
  * <p>The map, in reading order. Data flows one way and so do the imports:
  *
  * <pre>
- * cli -> pipeline -> format, check, glossary, speakers, topics, chapters, publish, tags, eval
- *     -> language -> text, model
+ * cli -> pipeline -> format, check, glossary, speakers, topics, chapters, publish, tags, audio, eval
+ *     -> language -> text, model, process
  * </pre>
  *
  * <ul>
@@ -20,6 +20,8 @@
  *       from cues to turns, from turns to topics, from topics to titled chapters.
  *   <li>{@link io.sorimark.publish}: chapters in their carriers.
  *   <li>{@link io.sorimark.tags}: chapters inside audio files.
+ *   <li>{@link io.sorimark.audio}: sound of any kind as samples; its pauses, peaks and clips.
+ *   <li>{@link io.sorimark.process}: other programs as child processes.
  *   <li>{@link io.sorimark.eval}: how good all that is, against what people made.
  *   <li>{@link io.sorimark.pipeline}: stages in a row, many files at once, files at the edges.
  *   <li>{@link io.sorimark.cli}: the command line.

@@ -35,6 +35,7 @@ class PackageRulesTest {
           Map.entry("chapters", STAGE),
           Map.entry("publish", STAGE),
           Map.entry("tags", GROUND),
+          Map.entry("audio", with(GROUND, "process")),
           Map.entry("eval", STAGE),
           Map.entry("glossary", STAGE),
           Map.entry(
@@ -49,6 +50,7 @@ class PackageRulesTest {
                   "publish",
                   "tags",
                   "glossary",
+                  "audio",
                   "eval")),
           Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters")),
           Map.entry(
@@ -63,6 +65,7 @@ class PackageRulesTest {
                   "publish",
                   "tags",
                   "glossary",
+                  "audio",
                   "eval",
                   "pipeline")));
 
@@ -70,7 +73,8 @@ class PackageRulesTest {
   private static final Map<String, Set<String>> LIBRARIES =
       Map.of(
           "com.fasterxml.jackson",
-          Set.of("format", "check", "publish", "glossary", "eval", "pipeline", "dev", "cli"),
+          Set.of(
+              "format", "check", "publish", "glossary", "audio", "eval", "pipeline", "dev", "cli"),
           "org.jsoup",
           Set.of("format", "publish"),
           "org.yaml.snakeyaml",

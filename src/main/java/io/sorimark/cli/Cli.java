@@ -51,6 +51,8 @@ public final class Cli {
         .addSubcommand(new SpeakersCommand(console))
         .addSubcommand(ChaptersCommand.with(console))
         .addSubcommand(new TagCommand(console))
+        .addSubcommand(new CutCommand(console))
+        .addSubcommand(new PeaksCommand(console))
         .addSubcommand(new CheckCommand(console))
         .addSubcommand(EvalCommand.of(console))
         .addSubcommand(new FormatsCommand(console))

@@ -1,5 +1,7 @@
 package io.sorimark.cli;
 
+import io.sorimark.model.NotInstalledException;
+import io.sorimark.model.TranscriptException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +35,11 @@ final class Failures {
       case TypeConversionException wrong -> usage(String.valueOf(wrong.getMessage()), command);
       case InterruptedException interrupted ->
           tell(ExitCode.INTERRUPTED, Fault.error("interrupted", "interrupted"));
+      case NotInstalledException missing ->
+          tell(
+              ExitCode.MISSING, Fault.error("not-installed", String.valueOf(missing.getMessage())));
+      case TranscriptException unusable ->
+          tell(ExitCode.UNREADABLE, Fault.error("unusable", String.valueOf(unusable.getMessage())));
       case IOException failed ->
           tell(ExitCode.UNREADABLE, Fault.error("unreadable", InputOptions.why(failed)));
       default -> bug(thrown);

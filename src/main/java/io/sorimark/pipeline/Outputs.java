@@ -40,12 +40,22 @@ public record Outputs(Overwrite overwrite, boolean dryRun) {
 
   /** Writes a text as UTF-8, folders above it included, unless something else is there. */
   public Written write(Path file, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes, folders above the file included, unless something else is there. */
+  public Written write(Path file, byte[] bytes) throws IOException {
     Status status = status(file, bytes);
     if (!dryRun && (status == Status.WRITTEN || status == Status.REPLACED)) {
       replace(file, bytes);
     }
     return new Written(file, status);
+  }
+
+  /** A file that others write, unless another is there that stays. */
+  public Making making(Path file) throws IOException {
+    Status status = Files.exists(file) ? whenOtherIsThere() : Status.WRITTEN;
+    return new Making(file, dryRun ? file : temporary(file), status, dryRun);
   }
 
   /** What {@link #write} would do. */
@@ -56,6 +66,10 @@ public record Outputs(Overwrite overwrite, boolean dryRun) {
     if (Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes)) {
       return Status.UP_TO_DATE;
     }
+    return whenOtherIsThere();
+  }
+
+  private Status whenOtherIsThere() {
     return switch (overwrite) {
       case REFUSE -> Status.REFUSED;
       case SKIP -> Status.SKIPPED;
@@ -64,9 +78,7 @@ public record Outputs(Overwrite overwrite, boolean dryRun) {
   }
 
   private static void replace(Path file, byte[] bytes) throws IOException {
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
-    Files.createDirectories(folder);
-    Path temporary = folder.resolve(temporaryName(file));
+    Path temporary = temporary(file);
     try {
       Files.write(temporary, bytes);
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -75,10 +87,18 @@ public record Outputs(Overwrite overwrite, boolean dryRun) {
     }
   }
 
-  /** Hidden, and no other's: each process and thread has its own. */
-  private static String temporaryName(Path file) {
-    return ".%s.%d-%d.tmp"
-        .formatted(
-            file.getFileName(), ProcessHandle.current().pid(), Thread.currentThread().threadId());
+  /**
+   * In the same folder, which is made; hidden, and no other's: each process and thread has its own.
+   * The extension stays, for programs that go by it.
+   */
+  private static Path temporary(Path file) throws IOException {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+    Files.createDirectories(folder);
+    return folder.resolve(
+        ".tmp-%d-%d-%s"
+            .formatted(
+                ProcessHandle.current().pid(),
+                Thread.currentThread().threadId(),
+                file.getFileName()));
   }
 }

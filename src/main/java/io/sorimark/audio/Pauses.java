@@ -1,0 +1,78 @@
+package io.sorimark.audio;
+
+import io.sorimark.model.TimeSpan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where nobody speaks, by level alone. What is quiet depends on the minute: the gate lies between
+ * the quiet and the loud tenth of the half minute around, so that a room's noise, a fade or a quiet
+ * guest do not move pauses elsewhere. Under steady music or noise there is no pause.
+ */
+final class Pauses {
+
+  private static final int WINDOW = 30_000 / Envelope.FRAME_MILLIS;
+  private static final int HOP = WINDOW / 2;
+
+  /** Where the gate lies between quiet and loud. */
+  private static final double GATE = 0.3;
+
+  /** Below this difference of loud and quiet nothing can be told apart. */
+  private static final float LEAST_RANGE = 10;
+
+  /** Digital silence between takes says nothing of the room's noise. */
+  private static final float MOST_RANGE = 45;
+
+  /** At this level there is nothing to hear. */
+  private static final float NOTHING = -70;
+
+  private final Envelope envelope;
+  private final float[] gates;
+
+  private Pauses(Envelope envelope) {
+    this.envelope = envelope;
+    this.gates = new float[envelope.frames() / HOP + 1];
+    for (int i = 0; i < gates.length; i++) {
+      gates[i] = gate(i * HOP);
+    }
+  }
+
+  /** Pauses of at least this length, in order. */
+  static List<TimeSpan> in(Envelope envelope, Duration least) {
+    return new Pauses(envelope).ofAtLeast(least);
+  }
+
+  private List<TimeSpan> ofAtLeast(Duration least) {
+    List<TimeSpan> pauses = new ArrayList<>();
+    int start = 0;
+    for (int frame = 0; frame <= envelope.frames(); frame++) {
+      if (frame == envelope.frames() || envelope.level(frame) >= gates[frame / HOP]) {
+        TimeSpan pause = new TimeSpan(Envelope.timeOf(start), Envelope.timeOf(frame));
+        if (frame > start && pause.length().compareTo(least) >= 0) {
+          pauses.add(pause);
+        }
+        start = frame + 1;
+      }
+    }
+    return pauses;
+  }
+
+  /** The level below which frames of this hop are quiet. */
+  private float gate(int hop) {
+    int middle = hop + HOP / 2;
+    int from = Math.max(0, Math.min(middle - WINDOW / 2, envelope.frames() - WINDOW));
+    float[] levels = envelope.sorted(from, Math.min(envelope.frames(), from + WINDOW));
+    if (levels.length == 0) {
+      return Float.NEGATIVE_INFINITY;
+    }
+    float loud = levels[levels.length * 9 / 10];
+    float quiet = Math.max(levels[levels.length / 10], loud - MOST_RANGE);
+    return loud - quiet < LEAST_RANGE ? allSilent(loud) : (float) (quiet + GATE * (loud - quiet));
+  }
+
+  /** Where even the loud is silence, all is a pause. */
+  private static float allSilent(float loud) {
+    return loud <= NOTHING ? NOTHING + 1 : Float.NEGATIVE_INFINITY;
+  }
+}

@@ -1,0 +1,127 @@
+package io.sorimark.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A program that runs for us. It ends with {@link #close} or with this JVM at the latest, so that
+ * an interrupted run leaves no process behind. What it says on standard error is always read, for a
+ * program whose error pipe is full stands still.
+ */
+public final class Child implements AutoCloseable {
+
+  /** Enough of a program's last words to explain its end. */
+  private static final int LINES_KEPT = 40;
+
+  private final Process process;
+  private final Thread killer;
+  private final Thread listener;
+  private final Deque<String> complaint = new ArrayDeque<>();
+
+  private Child(Process process) {
+    this.process = process;
+    this.killer = new Thread(() -> kill(process));
+    this.listener = new Thread(this::listen, "stderr of " + process.pid());
+    Runtime.getRuntime().addShutdownHook(killer);
+    listener.setDaemon(true);
+    listener.start();
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param environment what is set in its environment beside what this process has
+   */
+  public static Child start(List<String> command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return new Child(builder.start());
+  }
+
+  /** Runs a program to its end and gives all that it prints; for programs that print little. */
+  public static Ended run(List<String> command) throws IOException, InterruptedException {
+    try (Child child = start(command, Map.of())) {
+      child.in().close();
+      String out = new String(child.out().readAllBytes(), StandardCharsets.UTF_8);
+      int exit = child.await();
+      return new Ended(exit, out, child.complaint());
+    }
+  }
+
+  /** What came of a program. */
+  public record Ended(int exit, String out, String complaint) {}
+
+  /** What the program prints. */
+  public InputStream out() {
+    return process.getInputStream();
+  }
+
+  /** What the program reads. */
+  public OutputStream in() {
+    return process.getOutputStream();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Waits for its end, and until all that it said is heard; gives its exit code. */
+  public int await() throws InterruptedException {
+    int exit = process.waitFor();
+    listener.join();
+    return exit;
+  }
+
+  /** The last lines of its standard error so far. */
+  public String complaint() {
+    synchronized (complaint) {
+      return String.join("\n", complaint);
+    }
+  }
+
+  /** Ends it now, however busy it is. */
+  public void kill() {
+    kill(process);
+  }
+
+  @Override
+  public void close() {
+    kill(process);
+    try {
+      Runtime.getRuntime().removeShutdownHook(killer);
+    } catch (IllegalStateException goingDown) {
+      return; // the hook does what is left to do
+    }
+  }
+
+  private void listen() {
+    try (var lines = process.errorReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        keep(line);
+      }
+    } catch (IOException killed) {
+      keep("(" + killed.getMessage() + ")");
+    }
+  }
+
+  private void keep(String line) {
+    synchronized (complaint) {
+      complaint.addLast(line);
+      if (complaint.size() > LINES_KEPT) {
+        complaint.removeFirst();
+      }
+    }
+  }
+
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}
