@@ -10,17 +10,8 @@ runs=${RUNS:-9}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-./sorimark --version > /dev/null
-for _ in $(seq 60); do # the launcher makes its cache in the background
-  cache=$(ls target/start-*.jsa 2> /dev/null | head -1) || true
-  [ -n "${cache:-}" ] && [ "$cache" -nt target/sorimark.jar ] && break
-  sleep 1
-done
-java=${JAVA_HOME:-}/bin/java
-[ -x "$java" ] && "$java" -version 2>&1 | grep -qE '"(2[1-9]|[3-9][0-9])' || java=$(ls -d /usr/lib/jvm/*/bin/java | while read -r j; do
-  "$j" -version 2>&1 | grep -qE '"(2[1-9]|[3-9][0-9])' && echo "$j" && break
-done)
-small="-Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData --enable-native-access=ALL-UNNAMED"
+# shellcheck source=src/bench/java.sh
+. src/bench/java.sh
 
 best() { # prints the least wall and the least processor seconds of a command
   local TIMEFORMAT='%R %U %S' i
@@ -37,8 +28,8 @@ for command in "--version" "convert $transcript -t vtt -o - -q" "chapterize $tra
   for start in "with cache" "no cache" "plain JVM"; do
     case $start in
       "with cache") run=(./sorimark) ;;
-      "no cache") run=("$java" $small -cp target/sorimark.jar io.sorimark.cli.Main) ;;
-      "plain JVM") run=("$java" -cp target/sorimark.jar io.sorimark.cli.Main) ;;
+      "no cache") run=("$java" $small -cp "$jar" io.sorimark.cli.Main) ;;
+      "plain JVM") run=("$java" -cp "$jar" io.sorimark.cli.Main) ;;
     esac
     # shellcheck disable=SC2086 # a command has many words
     found=$(best "${run[@]}" $command)

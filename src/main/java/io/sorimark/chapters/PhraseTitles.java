@@ -16,6 +16,12 @@ final class PhraseTitles {
 
   private PhraseTitles() {}
 
+  /** Loads the models, once; else they are when the first titles are made. */
+  static void load() {
+    TitleModel.load();
+    Tagger.load();
+  }
+
   /** For each part what it could be called, best first; none where nothing is named. */
   static List<List<Suggestion>> of(Talk talk, Optional<String> guest) {
     TitleModel model = TitleModel.load();

@@ -51,11 +51,17 @@ final class TitleModel {
     this.phrases = phrases;
   }
 
+  /** The model that comes with this class; loaded on first use. */
   static TitleModel load() {
-    return new TitleModel(
-        StemTable.load(),
-        Trees.resource("words.trees"),
-        Optional.of(Trees.resource("phrases.trees")));
+    return Loaded.MODEL;
+  }
+
+  private static final class Loaded {
+    static final TitleModel MODEL =
+        new TitleModel(
+            StemTable.load(),
+            Trees.resource("words.trees"),
+            Optional.of(Trees.resource("phrases.trees")));
   }
 
   /** To make the rows that the phrase trees will be grown on. */

@@ -47,6 +47,13 @@ public final class Titles {
     this.provider = provider;
   }
 
+  /** Loads what titles of a language need, once; else it is when the first are made. */
+  public static void load(Language language) {
+    if (language == Language.ENGLISH) {
+      PhraseTitles.load();
+    }
+  }
+
   /** One chapter a topic; the first begins at zero, the last ends at {@code end}. */
   public static List<Chapter> of(List<Topic> topics, Duration end, Words words) {
     return of(topics, end, words, List.of(), TitleProvider.FIRST);

@@ -1,5 +1,6 @@
 package io.sorimark.chapters;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
 
 /**
  * Boosted regression trees, walked. The file (big-endian) is made by {@code src/train/titles.py}:
@@ -51,8 +51,8 @@ final class Trees {
   }
 
   static Trees read(InputStream file) throws IOException {
-    CheckedInputStream checked = new CheckedInputStream(file, new CRC32());
-    DataInputStream in = new DataInputStream(checked);
+    byte[] all = file.readAllBytes();
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(all));
     if (in.readInt() != MAGIC) {
       throw new IOException("not a file of trees");
     }
@@ -64,8 +64,9 @@ final class Trees {
     for (int left = in.readUnsignedShort(); left > 0; left--) {
       trees.add(tree(in));
     }
-    int sum = (int) checked.getChecksum().getValue();
-    if (in.readInt() != sum) {
+    CRC32 sum = new CRC32();
+    sum.update(all, 0, all.length - in.available());
+    if (in.readInt() != (int) sum.getValue()) {
       throw new IOException("a file of trees that was changed");
     }
     return new Trees(List.copyOf(names), trees);

@@ -4,7 +4,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 
@@ -14,7 +18,30 @@ import picocli.CommandLine.Help;
  */
 public final class Cli {
 
+  /** It completes the others, and so needs them. */
+  private static final String COMPLETION = "completion";
+
+  /** In the order of the help; a new one is a row here. */
+  private static final Map<String, Function<Console, Object>> COMMANDS = rows();
+
   private Cli() {}
+
+  private static Map<String, Function<Console, Object>> rows() {
+    Map<String, Function<Console, Object>> rows = new LinkedHashMap<>();
+    rows.put("convert", ConvertCommand::new);
+    rows.put("info", InfoCommand::new);
+    rows.put("chapterize", ChapterizeCommand::new);
+    rows.put("speakers", SpeakersCommand::new);
+    rows.put("chapters", ChaptersCommand::with);
+    rows.put("tag", TagCommand::new);
+    rows.put("cut", CutCommand::new);
+    rows.put("peaks", PeaksCommand::new);
+    rows.put("check", CheckCommand::new);
+    rows.put("eval", EvalCommand::of);
+    rows.put("formats", FormatsCommand::new);
+    rows.put(COMPLETION, CompletionCommand::new);
+    return Collections.unmodifiableMap(rows);
+  }
 
   /** Runs a command as with no person at the other end of the streams. */
   public static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
@@ -24,7 +51,7 @@ public final class Cli {
   static int run(Console console, String... args) {
     List<String> arguments = Aliases.translate(List.of(args));
     Failures failures = new Failures(console, arguments);
-    CommandLine commands = commands(console);
+    CommandLine commands = commands(console, arguments);
     commands.setParameterExceptionHandler((wrong, unused) -> failures.usage(wrong));
     commands.setExecutionExceptionHandler(
         (thrown, command, parsed) -> failures.thrown(thrown, command));
@@ -42,22 +69,17 @@ public final class Cli {
     }
   }
 
-  /** All commands; a new one is a row here. */
-  static CommandLine commands(Console console) {
-    return new CommandLine(new Root(console))
-        .addSubcommand(new ConvertCommand(console))
-        .addSubcommand(new InfoCommand(console))
-        .addSubcommand(new ChapterizeCommand(console))
-        .addSubcommand(new SpeakersCommand(console))
-        .addSubcommand(ChaptersCommand.with(console))
-        .addSubcommand(new TagCommand(console))
-        .addSubcommand(new CutCommand(console))
-        .addSubcommand(new PeaksCommand(console))
-        .addSubcommand(new CheckCommand(console))
-        .addSubcommand(EvalCommand.of(console))
-        .addSubcommand(new FormatsCommand(console))
-        .addSubcommand(new CompletionCommand(console))
-        .setCaseInsensitiveEnumValuesAllowed(true)
+  /** The command that the arguments name, or all: to make them all takes longer than many a run. */
+  private static CommandLine commands(Console console, List<String> arguments) {
+    CommandLine root = new CommandLine(new Root(console));
+    String named = arguments.isEmpty() ? "" : arguments.getFirst();
+    boolean one = COMMANDS.containsKey(named) && !named.equals(COMPLETION);
+    COMMANDS.forEach((name, make) -> {
+      if (!one || name.equals(named)) {
+        root.addSubcommand(name, make.apply(console));
+      }
+    });
+    return root.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
         .setUsageHelpLongOptionsMaxWidth(28)

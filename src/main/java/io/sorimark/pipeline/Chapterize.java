@@ -18,6 +18,8 @@ import io.sorimark.speakers.Turns;
 import io.sorimark.topics.Granularity;
 import io.sorimark.topics.Topics;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 
 /** From a transcript to titled chapters: cleaning, turns, topics and titles in a row. */
@@ -71,12 +73,15 @@ public final class Chapterize {
     Transcript said = cleaned.transcript();
     Language language = Language.of(said.language(), sample(said));
     List<Turn> turns = Turns.of(said);
-    List<Attributed> attributed = Attribution.of(turns);
+    ForkJoinTask<List<Attributed>> speaking =
+        ForkJoinTask.adapt(() -> Attribution.of(turns)).fork();
     if (said.timing() == Timing.NONE) {
-      return new Result(cleaned, language, turns, attributed, List.of());
+      return new Result(cleaned, language, turns, speaking.join(), List.of());
     }
+    ForkJoinPool.commonPool().execute(() -> Titles.load(language));
     Words words = Words.of(language);
     List<Topic> topics = Topics.in(turns, said.end(), words, settings.granularity());
+    List<Attributed> attributed = speaking.join();
     List<Chapter> chapters =
         Titles.of(topics, said.end(), words, names(attributed), TitleProvider.FIRST);
     return new Result(cleaned, language, turns, attributed, chapters);

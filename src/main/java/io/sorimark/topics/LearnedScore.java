@@ -1,6 +1,6 @@
 package io.sorimark.topics;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +9,8 @@ import java.util.Objects;
 
 /**
  * Log odds of a boundary by a small net over {@link Features}, trained on episodes that people gave
- * chapters (see {@code src/train} for how). The weights are resources of this package; loading them
- * takes a moment, so one score serves many talks. Thread-safe.
+ * chapters (see {@code src/train} for how). The weights are resources of this package; they are
+ * loaded once. Thread-safe.
  */
 final class LearnedScore implements BoundaryScore {
 
@@ -24,7 +24,16 @@ final class LearnedScore implements BoundaryScore {
     this.everyday = everyday;
   }
 
+  /** The model that comes with this class; loaded on first use. */
   static LearnedScore load() {
+    return Loaded.SCORE;
+  }
+
+  private static final class Loaded {
+    static final LearnedScore SCORE = read();
+  }
+
+  private static LearnedScore read() {
     try (DataInputStream net = open("boundaries.bin");
         DataInputStream cueWords = open("cue-words.bin");
         DataInputStream everyday = open("everyday.bin")) {
@@ -41,8 +50,10 @@ final class LearnedScore implements BoundaryScore {
     return net.of(Features.of(talk, everyday, cueWords).rows());
   }
 
-  private static DataInputStream open(String name) {
-    InputStream in = LearnedScore.class.getResourceAsStream("/topics/" + name);
-    return new DataInputStream(new BufferedInputStream(Objects.requireNonNull(in, name)));
+  private static DataInputStream open(String name) throws IOException {
+    try (InputStream in = LearnedScore.class.getResourceAsStream("/topics/" + name)) {
+      byte[] all = Objects.requireNonNull(in, name).readAllBytes();
+      return new DataInputStream(new ByteArrayInputStream(all));
+    }
   }
 }
