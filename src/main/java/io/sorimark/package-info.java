@@ -5,8 +5,8 @@
  * <p>The map, in reading order. Data flows one way and so do the imports:
  *
  * <pre>
- * cli -> pipeline -> format, check, glossary, speakers, topics, chapters, publish, tags, audio, eval
- *     -> language -> text, model, process
+ * cli -> pipeline -> format, check, glossary, names, speakers, topics, chapters, publish, tags,
+ *     audio, eval -> language -> text, model, process
  * </pre>
  *
  * <ul>
@@ -16,6 +16,7 @@
  *   <li>{@link io.sorimark.format}: every transcript format, in and out.
  *   <li>{@link io.sorimark.check}: lint for named receivers and for accessibility.
  *   <li>{@link io.sorimark.glossary}: the names of an episode, from files, documents and the talk.
+ *   <li>{@link io.sorimark.names}: what the recognizer misheard, proposed and put right.
  *   <li>{@link io.sorimark.speakers}, {@link io.sorimark.topics}, {@link io.sorimark.chapters}:
  *       from cues to turns, from turns to topics, from topics to titled chapters.
  *   <li>{@link io.sorimark.publish}: chapters in their carriers.

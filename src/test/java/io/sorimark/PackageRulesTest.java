@@ -33,6 +33,7 @@ class PackageRulesTest {
           Map.entry("speakers", STAGE),
           Map.entry("topics", STAGE),
           Map.entry("chapters", STAGE),
+          Map.entry("names", STAGE),
           Map.entry("publish", STAGE),
           Map.entry("tags", GROUND),
           Map.entry("audio", with(GROUND, "process")),
@@ -44,6 +45,7 @@ class PackageRulesTest {
                   STAGE,
                   "format",
                   "check",
+                  "names",
                   "speakers",
                   "topics",
                   "chapters",
@@ -59,6 +61,7 @@ class PackageRulesTest {
                   STAGE,
                   "format",
                   "check",
+                  "names",
                   "speakers",
                   "topics",
                   "chapters",
@@ -71,22 +74,21 @@ class PackageRulesTest {
 
   /** Which packages see a library. */
   private static final Map<String, Set<String>> LIBRARIES =
-      Map.of(
-          "com.fasterxml.jackson",
-          Set.of(
-              "format", "check", "publish", "glossary", "audio", "eval", "pipeline", "dev", "cli"),
-          "org.jsoup",
-          Set.of("format", "publish"),
-          "org.yaml.snakeyaml",
-          Set.of("format", "glossary"),
-          "com.ibm.icu",
-          Set.of("language"),
-          "org.apache.lucene",
-          Set.of("language"),
-          "opennlp",
-          Set.of("language"),
-          "picocli",
-          Set.of("cli"));
+      Map.ofEntries(
+          Map.entry(
+              "com.fasterxml.jackson",
+              Set.of(
+                  "format", "check", "publish", "glossary", "audio", "eval", "pipeline", "dev",
+                  "cli")),
+          Map.entry("org.jsoup", Set.of("format", "publish")),
+          Map.entry("org.yaml.snakeyaml", Set.of("format", "glossary")),
+          Map.entry("com.ibm.icu", Set.of("language")),
+          Map.entry("org.apache.lucene", Set.of("language")),
+          Map.entry("opennlp", Set.of("language")),
+          Map.entry("com.sun.speech.freetts", Set.of("language")),
+          Map.entry("com.nulabinc.zxcvbn", Set.of("language")),
+          Map.entry("org.apache.commons.codec", Set.of("language")),
+          Map.entry("picocli", Set.of("cli")));
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
 

@@ -1,0 +1,45 @@
+package io.sorimark.names;
+
+import io.sorimark.model.Name;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One right way to write a name, and how that looks and sounds.
+ *
+ * @param squashed its letters and digits
+ * @param readings ways to say it, hints among them
+ * @param keys of its letters
+ */
+record Form(Name name, String text, String squashed, List<Reading> readings, Set<String> keys) {
+
+  private static final Pattern ACRONYM = Pattern.compile("[A-Z]-?[A-Z0-9]{0,3}");
+  private static final Pattern GAP = Pattern.compile("\\s+");
+
+  String canonical() {
+    return name.canonical();
+  }
+
+  int words() {
+    return GAP.split(text).length;
+  }
+
+  /** Whether it is two to four capitals, which are read letter by letter. */
+  boolean isAcronym() {
+    return ACRONYM.matcher(text).matches();
+  }
+
+  boolean isPerson() {
+    return name.type().equals("person");
+  }
+
+  /** Whether it is a word of the trade and no name. */
+  boolean isTerm() {
+    return name.type().equals("term");
+  }
+
+  boolean isLowerCase() {
+    return text.chars().noneMatch(Character::isUpperCase);
+  }
+}

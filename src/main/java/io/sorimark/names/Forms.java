@@ -1,0 +1,89 @@
+package io.sorimark.names;
+
+import io.sorimark.language.SoundKeys;
+import io.sorimark.model.Glossary;
+import io.sorimark.model.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** All right ways to write the names of a glossary. */
+final class Forms {
+
+  private static final String ARTICLE = "The ";
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
+  private final Map<String, Form> byText = new LinkedHashMap<>();
+  private final Map<String, List<Form>> bySquashed = new HashMap<>();
+  private final Map<String, List<Form>> byHeard = new HashMap<>();
+  private final FormIndex index;
+
+  Forms(Glossary glossary, Readings readings, boolean hints) {
+    glossary.names().forEach(name -> add(name, readings, hints));
+    index = new FormIndex(List.copyOf(byText.values()));
+  }
+
+  /** The form that is written exactly so. */
+  Optional<Form> written(String text) {
+    return Optional.ofNullable(byText.get(text));
+  }
+
+  /** The forms of these letters and digits, whatever the spaces, hyphens and capitals. */
+  List<Form> squashed(String squashed) {
+    return bySquashed.getOrDefault(squashed, List.of());
+  }
+
+  /** The names that were heard as this before, in lower case. */
+  List<Form> heardAs(String text) {
+    return byHeard.getOrDefault(text, List.of());
+  }
+
+  /** The forms that may sound like this. */
+  List<Form> near(List<Reading> readings) {
+    return index.near(readings);
+  }
+
+  Stream<Form> all() {
+    return byText.values().stream();
+  }
+
+  static Set<String> keys(String squashed) {
+    return SoundKeys.of(DIGITS.matcher(squashed).replaceAll(""));
+  }
+
+  private void add(Name name, Readings readings, boolean hints) {
+    List<Reading> said = new ArrayList<>(readings.of(name.canonical()));
+    if (hints) {
+      name.hints().forEach(hint -> readings.of(hint).stream().limit(2).forEach(said::add));
+    }
+    Form canonical = form(name, name.canonical(), said);
+    add(canonical);
+    name.heard().forEach(heard -> byHeard(heard, canonical));
+    name.aliases().forEach(alias -> add(form(name, alias, readings.of(alias))));
+    if (name.canonical().startsWith(ARTICLE)) {
+      String bare = name.canonical().substring(ARTICLE.length());
+      add(form(name, bare, readings.of(bare)));
+    }
+  }
+
+  private void byHeard(String heard, Form form) {
+    byHeard.computeIfAbsent(Surfaces.key(heard), key -> new ArrayList<>()).add(form);
+  }
+
+  private void add(Form form) {
+    if (!form.squashed().isEmpty() && byText.putIfAbsent(form.text(), form) == null) {
+      bySquashed.computeIfAbsent(form.squashed(), key -> new ArrayList<>()).add(form);
+    }
+  }
+
+  private static Form form(Name name, String text, List<Reading> readings) {
+    String squashed = Spelling.squashed(text);
+    return new Form(name, text, squashed, List.copyOf(readings), keys(squashed));
+  }
+}

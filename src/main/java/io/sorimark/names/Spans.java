@@ -1,0 +1,56 @@
+package io.sorimark.names;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The stretches of a transcript that may be misheard names. */
+final class Spans {
+
+  private static final int MOST_WORDS = 3;
+
+  private final List<Token> tokens;
+  private final WordKinds kinds;
+  private final RightNames right;
+  private final boolean gate;
+
+  /** Without the gate every stretch may be anything. */
+  Spans(List<Token> tokens, WordKinds kinds, RightNames right, boolean gate) {
+    this.tokens = tokens;
+    this.kinds = kinds;
+    this.right = right;
+    this.gate = gate;
+  }
+
+  /** All, by their first word, then by length. */
+  Stream<Span> all() {
+    return IntStream.range(0, tokens.size()).boxed().flatMap(this::from);
+  }
+
+  private Stream<Span> from(int first) {
+    return IntStream.range(first, Math.min(first + MOST_WORDS, tokens.size()))
+        .takeWhile(last -> last == first || tokens.get(last).joined())
+        .mapToObj(last -> span(first, last));
+  }
+
+  private Span span(int first, int last) {
+    List<Token> words = tokens.subList(first, last + 1);
+    List<WordKind> each = IntStream.rangeClosed(first, last).mapToObj(kinds::of).toList();
+    return new Span(
+        first,
+        words,
+        words.stream().map(Token::text).collect(Collectors.joining(" ")),
+        each,
+        gate ? kind(each) : WordKind.UNKNOWN,
+        right.over(first, last));
+  }
+
+  /** The least ordinary of its words. */
+  private static WordKind kind(List<WordKind> each) {
+    return Stream.of(WordKind.UNKNOWN, WordKind.ACRONYM, WordKind.CAPITAL)
+        .filter(each::contains)
+        .findFirst()
+        .orElse(WordKind.ORDINARY);
+  }
+}

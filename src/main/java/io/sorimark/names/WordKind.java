@@ -1,0 +1,17 @@
+package io.sorimark.names;
+
+/** What a word of a transcript seems to be, most ordinary first. */
+enum WordKind {
+  /** An ordinary word, in lower case or at the start of a sentence. */
+  ORDINARY,
+  /** A number in digits. */
+  NUMBER,
+  /** Part of a name that is right as it stands. */
+  RIGHT,
+  /** An ordinary word or a known name with a capital that no sentence asks for. */
+  CAPITAL,
+  /** In capitals. */
+  ACRONYM,
+  /** In no list of words or names. */
+  UNKNOWN
+}
