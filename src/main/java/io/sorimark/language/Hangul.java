@@ -12,8 +12,7 @@ public final class Hangul {
   private static final int FIRST = 0xAC00;
   private static final int LAST = 0xD7A3;
 
-  private static final String[] INITIALS =
-      "G K N D T R M B P S S - JH CH CH K T P HH".split(" ");
+  private static final String[] INITIALS = "G K N D T R M B P S S - JH CH CH K T P HH".split(" ");
   private static final String[] VOWELS =
       "AA EH Y+AA Y+EH AH EH Y+AH Y+EH OW W+AA W+EH W+EH Y+OW UW W+AH W+EH W+IY Y+UW IH IY IY"
           .split(" ");

@@ -48,9 +48,7 @@ public final class Pronunciations {
   }
 
   private static List<Phoneme> phonemes(String @Nullable [] phones) {
-    return phones == null
-        ? List.of()
-        : Arrays.stream(phones).map(Pronunciations::phoneme).toList();
+    return phones == null ? List.of() : Arrays.stream(phones).map(Pronunciations::phoneme).toList();
   }
 
   /** FreeTTS marks stress by a digit and writes the unstressed vowel of "sofa" as "ax". */

@@ -70,8 +70,7 @@ final class FormIndex {
         .filter(id -> 2.0 * shared[id] >= LEAST_SHARED * (pairs.length + sizes.get(id)))
         .boxed()
         .sorted(
-            Comparator.comparingDouble(
-                id -> -2.0 * shared[id] / (pairs.length + sizes.get(id))))
+            Comparator.comparingDouble(id -> -2.0 * shared[id] / (pairs.length + sizes.get(id))))
         .limit(MOST)
         .mapToInt(formOf::get);
   }
@@ -88,10 +87,8 @@ final class FormIndex {
 
   private static IntStream neighbours(int[] sounds) {
     return IntStream.rangeClosed(0, sounds.length)
-        .map(
-            i ->
-                (i == 0 ? EDGE : sounds[i - 1]) * CLASSES
-                    + (i == sounds.length ? EDGE : sounds[i]));
+        .map(i ->
+            (i == 0 ? EDGE : sounds[i - 1]) * CLASSES + (i == sounds.length ? EDGE : sounds[i]));
   }
 
   private static int classOf(Phoneme sound) {

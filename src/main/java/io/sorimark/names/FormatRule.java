@@ -51,9 +51,7 @@ final class FormatRule {
     if (laterCapital) {
       return Band.FIXED;
     }
-    return c.is(WordKind.ORDINARY) && c.form().squashed().length() < LONG
-        ? Band.CHECK
-        : Band.FIXED;
+    return c.is(WordKind.ORDINARY) && c.form().squashed().length() < LONG ? Band.CHECK : Band.FIXED;
   }
 
   private static boolean isCommonCapitalised(Span span) {

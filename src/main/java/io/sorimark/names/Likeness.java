@@ -25,7 +25,8 @@ final class Likeness {
   private static final double LEAST_BASE = .4;
 
   /** How a surface sounds and looks. */
-  private record Heard(String squashed, List<Reading> readings, Set<String> keys, List<Form> near) {}
+  private record Heard(
+      String squashed, List<Reading> readings, Set<String> keys, List<Form> near) {}
 
   private final Forms forms;
   private final Readings readings;
@@ -94,15 +95,7 @@ final class Likeness {
     base -= core.isPlural() ? .01 : 0;
     return base < LEAST_BASE
         ? Optional.empty()
-        : Optional.of(
-            new Match(
-                span,
-                core,
-                form,
-                Kind.SOUND,
-                sound,
-                spelling,
-                Math.min(1, base)));
+        : Optional.of(new Match(span, core, form, Kind.SOUND, sound, spelling, Math.min(1, base)));
   }
 
   /** Written as it should be, but for the capital that a sentence begins with. */

@@ -72,7 +72,6 @@ final class Proposer {
 
   private boolean isAllowed(Match match) {
     return !never.contains(
-        new Glossary.Never(
-            Surfaces.key(match.span().surface()), match.form().canonical()));
+        new Glossary.Never(Surfaces.key(match.span().surface()), match.form().canonical()));
   }
 }

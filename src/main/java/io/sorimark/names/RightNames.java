@@ -73,9 +73,7 @@ final class RightNames {
   }
 
   private static Optional<Form> written(String surface, Forms forms) {
-    return forms
-        .written(surface)
-        .or(() -> forms.written(ENDING.matcher(surface).replaceFirst("")));
+    return forms.written(surface).or(() -> forms.written(ENDING.matcher(surface).replaceFirst("")));
   }
 
   /** A common word that opens a sentence is capitalised anyway and may be no name. */

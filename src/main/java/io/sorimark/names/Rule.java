@@ -15,13 +15,11 @@ enum Rule {
   UNCONFIRMED(c -> capIf(c.form().name().trust() != Trust.CONFIRMED, Band.CHECK)),
 
   /** Letters alone are like anything: "ARR" is no "are". */
-  ACRONYM_FOR_WORDS(
-      c ->
-          capIf(
-              c.form().isAcronym()
-                  && (c.is(WordKind.ORDINARY)
-                      || (c.is(WordKind.CAPITAL) && c.span().isOneWord())),
-              Band.IGNORED)),
+  ACRONYM_FOR_WORDS(c ->
+      capIf(
+          c.form().isAcronym()
+              && (c.is(WordKind.ORDINARY) || (c.is(WordKind.CAPITAL) && c.span().isOneWord())),
+          Band.IGNORED)),
 
   SHORT_NAME(c -> capIf(c.form().squashed().length() < 3, Band.IGNORED)),
 
@@ -36,35 +34,31 @@ enum Rule {
   /** One ordinary word is never changed, and more only for a name that occurs. */
   ORDINARY_WORDS(Rule::ordinary),
 
-  KNOWN_ACRONYM(
-      c -> capIf(isKnownName(c), c.match().sound() >= .9 ? Band.CHECK : Band.IGNORED)),
+  KNOWN_ACRONYM(c -> capIf(isKnownName(c), c.match().sound() >= .9 ? Band.CHECK : Band.IGNORED)),
 
   /** "Luther" may be anybody. */
-  PERSON_ALONE(
-      c ->
-          capIf(
-              c.is(WordKind.CAPITAL)
-                  && c.span().isOneWord()
-                  && WordKinds.isPersonName(c.span().firstWord()),
-              c.score() >= .8 ? Band.CHECK : Band.IGNORED)),
+  PERSON_ALONE(c ->
+      capIf(
+          c.is(WordKind.CAPITAL)
+              && c.span().isOneWord()
+              && WordKinds.isPersonName(c.span().firstWord()),
+          c.score() >= .8 ? Band.CHECK : Band.IGNORED)),
 
-  COMMON_WORD(
-      c ->
-          capIf(
-              c.is(WordKind.CAPITAL)
-                  && c.span().isOneWord()
-                  && WordLists.rank(c.span().firstWord()) < 2000
-                  && c.match().sound() < .95,
-              Band.CHECK)),
+  COMMON_WORD(c ->
+      capIf(
+          c.is(WordKind.CAPITAL)
+              && c.span().isOneWord()
+              && WordLists.rank(c.span().firstWord()) < 2000
+              && c.match().sound() < .95,
+          Band.CHECK)),
 
-  SHORT_SOUND(
-      c ->
-          capIf(
-              c.span().isOneWord()
-                  && c.match().sounds() <= 3
-                  && !c.is(WordKind.UNKNOWN)
-                  && c.match().sound() < .95,
-              Band.CHECK));
+  SHORT_SOUND(c ->
+      capIf(
+          c.span().isOneWord()
+              && c.match().sounds() <= 3
+              && !c.is(WordKind.UNKNOWN)
+              && c.match().sound() < .95,
+          Band.CHECK));
 
   private final Function<Case, Band> cap;
 
@@ -89,7 +83,8 @@ enum Rule {
   private static boolean explainsNeighbour(Case c) {
     Span span = c.span();
     boolean sameName =
-        span.right().stream().anyMatch(place -> place.form().canonical().equals(c.form().canonical()));
+        span.right().stream()
+            .anyMatch(place -> place.form().canonical().equals(c.form().canonical()));
     boolean whole =
         span.right().stream()
             .anyMatch(place -> place.first() <= span.first() && place.last() >= span.last());
@@ -108,11 +103,8 @@ enum Rule {
     }
     boolean odd =
         span.kinds().stream()
-            .anyMatch(
-                kind ->
-                    kind == WordKind.UNKNOWN
-                        || kind == WordKind.CAPITAL
-                        || kind == WordKind.ACRONYM);
+            .anyMatch(kind ->
+                kind == WordKind.UNKNOWN || kind == WordKind.CAPITAL || kind == WordKind.ACRONYM);
     boolean functionWord = span.hasFunctionWordAtEdge();
     if (functionWord && !(odd && c.match().sound() >= .93)) {
       return Band.IGNORED;

@@ -39,8 +39,7 @@ public record Settings(boolean weak, Set<Part> without) {
   }
 
   public Settings {
-    without =
-        without.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(without));
+    without = without.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(without));
   }
 
   /** The same without one more part. */

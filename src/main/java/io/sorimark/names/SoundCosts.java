@@ -17,14 +17,16 @@ final class SoundCosts {
   private static final String VOWELS =
       """
       AA 0 2 0; AE 0 0 0; AH 1 1 0; AO .6 2 1; AW .3 1.5 .5; AY .3 .8 0; EH 1 0 0; ER 1.2 1 .6;
-      EY 1.5 0 0; IH 2 .3 0; IY 2.5 0 0; OW 1.4 2 1; OY 1 1.5 1; UH 2 1.7 .8; UW 2.5 2 1""";
+      EY 1.5 0 0; IH 2 .3 0; IY 2.5 0 0; OW 1.4 2 1; OY 1 1.5 1; UH 2 1.7 .8; UW 2.5 2 1\
+      """;
 
   /** Place from lips to throat; stop, affricate, fricative, nasal, liquid, glide; voice. */
   private static final String CONSONANTS =
       """
       P 0 0 0; B 0 0 1; T 3 0 0; D 3 0 1; K 5 0 0; G 5 0 1; CH 4 1 0; JH 4 1 1; F 1 2 0; V 1 2 1;
       TH 2 2 0; DH 2 2 1; S 3 2 0; Z 3 2 1; SH 4 2 0; ZH 4 2 1; HH 6 2 0; M 0 3 1; N 3 3 1;
-      NG 5 3 1; L 3 4 1; R 3.6 4 1; Y 4.5 5 1; W .5 5 1""";
+      NG 5 3 1; L 3 4 1; R 3.6 4 1; Y 4.5 5 1; W .5 5 1\
+      """;
 
   private static final double AFFRICATE = 1;
   private static final double FRICATIVE = 2;
@@ -131,11 +133,9 @@ final class SoundCosts {
   private static double mixed(Phoneme vowel, Phoneme consonant) {
     return switch (consonant) {
       case Y -> vowel == Phoneme.IY || vowel == Phoneme.IH ? .3 : 1.1;
-      case W ->
-          vowel == Phoneme.UW || vowel == Phoneme.OW || vowel == Phoneme.UH ? .3 : 1.1;
+      case W -> vowel == Phoneme.UW || vowel == Phoneme.OW || vowel == Phoneme.UH ? .3 : 1.1;
       case R -> vowel == Phoneme.ER ? .3 : 1.1;
-      case L ->
-          vowel == Phoneme.OW || vowel == Phoneme.UH || vowel == Phoneme.AO ? .7 : 1.1;
+      case L -> vowel == Phoneme.OW || vowel == Phoneme.UH || vowel == Phoneme.AO ? .7 : 1.1;
       default -> 1.1;
     };
   }

@@ -35,7 +35,9 @@ final class Spoken {
     return new Reading(sounds, letters);
   }
 
-  /** A number of up to two digits as a word, a longer one digit by digit; none if it is too long. */
+  /**
+   * A number of up to two digits as a word, a longer one digit by digit; none if it is too long.
+   */
   static List<Reading> number(String digits) {
     if (digits.length() > MOST_DIGITS) {
       return List.of();

@@ -29,7 +29,8 @@ final class Verdicts {
             .filter(verdict -> verdict.band() != Band.IGNORED || settings.weak())
             .sorted(
                 Comparator.comparing(Verdict::band)
-                    .thenComparing(Comparator.comparingDouble((Verdict v) -> v.of().score()).reversed())
+                    .thenComparing(
+                        Comparator.comparingDouble((Verdict v) -> v.of().score()).reversed())
                     .thenComparing(verdict -> verdict.match().form().canonical()))
             .toList();
     if (verdicts.isEmpty()) {
@@ -43,9 +44,7 @@ final class Verdicts {
   private static boolean isClose(Verdict first, List<Verdict> all) {
     return first.isFixed()
         && first.match().kind() == Kind.SOUND
-        && all.stream()
-            .skip(1)
-            .anyMatch(other -> first.of().score() - other.of().score() < MARGIN);
+        && all.stream().skip(1).anyMatch(other -> first.of().score() - other.of().score() < MARGIN);
   }
 
   private static Verdict verdict(Case c, Settings settings) {

@@ -82,9 +82,7 @@ final class WordKinds {
     if (isKnown(lower) || base.indexOf('\'') > 0 || base.indexOf('\u2019') > 0) {
       return token.isCapitalised() && !token.opens() ? WordKind.CAPITAL : WordKind.ORDINARY;
     }
-    return WordLists.isKnownName(base) || isPersonName(lower)
-        ? WordKind.CAPITAL
-        : WordKind.UNKNOWN;
+    return WordLists.isKnownName(base) || isPersonName(lower) ? WordKind.CAPITAL : WordKind.UNKNOWN;
   }
 
   /** Whether it, or what it is a plural of, is an ordinary word. */
@@ -126,10 +124,8 @@ final class WordKinds {
     }
     capital
         .entrySet()
-        .removeIf(
-            word ->
-                word.getValue() < OFTEN
-                    || word.getValue() < small.getOrDefault(word.getKey(), 0));
+        .removeIf(word ->
+            word.getValue() < OFTEN || word.getValue() < small.getOrDefault(word.getKey(), 0));
     return Set.copyOf(capital.keySet());
   }
 }

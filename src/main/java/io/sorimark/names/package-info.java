@@ -5,8 +5,8 @@
  *
  * <p>Inside, in reading order: {@link io.sorimark.names.Tokens} cuts the transcript into words,
  * {@link io.sorimark.names.Forms} holds what the glossary's names look and sound like, {@link
- * io.sorimark.names.Match} says how alike two are, and {@link io.sorimark.names.Rule} keeps ordinary
- * words from being changed.
+ * io.sorimark.names.Match} says how alike two are, and {@link io.sorimark.names.Rule} keeps
+ * ordinary words from being changed.
  */
 @NullMarked
 package io.sorimark.names;

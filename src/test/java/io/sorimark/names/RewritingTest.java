@@ -39,9 +39,7 @@ class RewritingTest {
     Cue cue = timed("The bramble shore, yes", "The", "bramble", "shore,", "yes");
     Cue after = apply(cue, change(0, 4, 0, 17, "bramble shore", "BrambleShore"));
 
-    assertThat(after.words())
-        .extracting(Word::text)
-        .containsExactly("The", "BrambleShore,", "yes");
+    assertThat(after.words()).extracting(Word::text).containsExactly("The", "BrambleShore,", "yes");
     assertThat(after.words().get(1).span()).isEqualTo(TimeSpan.ofMillis(100, 300));
   }
 
@@ -56,8 +54,10 @@ class RewritingTest {
 
   @Test
   void acrossCuesEachKeepsItsShareOfTheWords() {
-    Transcript talk = Transcript.of(List.of(timed("with Ilka", "with", "Ilka"), timed("Vander sen.")));
-    Applied done = Corrections.apply(talk, List.of(change(0, 5, 1, 10, "Ilka Vander sen", "Ilka Vendersen")));
+    Transcript talk =
+        Transcript.of(List.of(timed("with Ilka", "with", "Ilka"), timed("Vander sen.")));
+    Applied done =
+        Corrections.apply(talk, List.of(change(0, 5, 1, 10, "Ilka Vander sen", "Ilka Vendersen")));
 
     assertThat(done.transcript().cues())
         .extracting(Cue::text)
@@ -121,12 +121,7 @@ class RewritingTest {
       all.add(new Word(TimeSpan.ofMillis(start, start + 100), word, OptionalDouble.of(.9)));
     }
     return new Cue(
-        TimeSpan.ofMillis(0, 1000),
-        Optional.empty(),
-        Optional.empty(),
-        text,
-        all,
-        Set.of());
+        TimeSpan.ofMillis(0, 1000), Optional.empty(), Optional.empty(), text, all, Set.of());
   }
 
   private static List<TimeSpan> spans(Cue cue) {
