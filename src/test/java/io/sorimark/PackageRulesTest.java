@@ -78,7 +78,14 @@ class PackageRulesTest {
           Map.entry(
               "com.fasterxml.jackson",
               Set.of(
-                  "format", "check", "publish", "glossary", "audio", "eval", "pipeline", "dev",
+                  "format",
+                  "check",
+                  "publish",
+                  "glossary",
+                  "audio",
+                  "eval",
+                  "pipeline",
+                  "dev",
                   "cli")),
           Map.entry("org.jsoup", Set.of("format", "publish")),
           Map.entry("org.yaml.snakeyaml", Set.of("format", "glossary")),
