@@ -42,8 +42,12 @@ public final class WordLists {
     /** The rarer words of SCOWL have "john" among them. */
     private static void rank(int level, Set<String> words) {
       words.stream()
-          .filter(word -> level < 40 || !FIRST_NAMES.contains(word) && !SURNAMES.contains(word))
+          .filter(word -> level < 40 || !isName(word))
           .forEach(word -> RANKS.putIfAbsent(word, rankOf(level)));
+    }
+
+    private static boolean isName(String word) {
+      return FIRST_NAMES.contains(word) || SURNAMES.contains(word);
     }
 
     /** Halfway up the words that are as common, about. */
