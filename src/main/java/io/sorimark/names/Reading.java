@@ -16,6 +16,7 @@ final class Reading {
   /**
    * @param text what is read
    */
+  @SuppressWarnings("EnumOrdinal") // an index into the tables of costs
   Reading(List<Phoneme> sounds, String text) {
     this.text = text;
     this.sounds = List.copyOf(sounds);

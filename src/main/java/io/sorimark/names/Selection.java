@@ -11,8 +11,8 @@ final class Selection {
   private static final Comparator<Verdict> HEAVIEST =
       Comparator.comparingDouble(Verdict::weight)
           .reversed()
-          .thenComparing(verdict -> verdict.match().span().first())
-          .thenComparing(verdict -> verdict.match().span().last());
+          .thenComparingInt(verdict -> verdict.match().span().first())
+          .thenComparingInt(verdict -> verdict.match().span().last());
 
   private Selection() {}
 

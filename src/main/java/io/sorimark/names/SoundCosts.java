@@ -3,12 +3,14 @@ package io.sorimark.names;
 import io.sorimark.language.Phoneme;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What it costs to hear one sound for another, or to miss one: 0 for the same, about 1 for what
  * nobody confuses. Vowels differ by height, backness and rounding, consonants by place, manner and
  * voice; weak sounds are easily missed. Hand-set and measured on misheard names.
  */
+@SuppressWarnings("EnumOrdinal") // the tables are made here, from the same enum
 final class SoundCosts {
 
   /** What a vowel, or a consonant, sounds like: three numbers. */
@@ -93,8 +95,8 @@ final class SoundCosts {
     if (a.isVowel() != b.isVowel()) {
       return a.isVowel() ? mixed(a, b) : mixed(b, a);
     }
-    Features x = features.get(a);
-    Features y = features.get(b);
+    Features x = Objects.requireNonNull(features.get(a));
+    Features y = Objects.requireNonNull(features.get(b));
     if (!a.isVowel()) {
       return consonants(x, y);
     }
