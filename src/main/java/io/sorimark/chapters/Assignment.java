@@ -2,6 +2,7 @@ package io.sorimark.chapters;
 
 import io.sorimark.chapters.TitleProvider.Suggestion;
 import io.sorimark.language.LightStems;
+import io.sorimark.model.Chapter.Reasons;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,10 @@ final class Assignment {
 
   private Assignment() {}
 
-  /** For each part its suggestions, the one that it gets first; at most three more. */
+  /**
+   * For each part its suggestions, the one that it gets first; at most three more, not fewer where
+   * that one is doubtful if there are any; and the best question if none of them is one.
+   */
   static List<List<Suggestion>> of(List<List<Suggestion>> parts) {
     Assignment assignment = new Assignment();
     List<Integer> surestFirst =
@@ -75,14 +79,23 @@ final class Assignment {
 
   private List<Suggestion> withAlternatives(Suggestion first, List<Suggestion> all) {
     List<Suggestion> chosen = new ArrayList<>(List.of(first));
-    for (Suggestion next : all) {
-      boolean other =
-          isFree(next)
-              && next.confidence() >= LEAST
-              && chosen.stream().allMatch(one -> alike(stems(one), stems(next)) <= ALIKE);
+    List<Suggestion> likely =
+        all.stream().filter(next -> isFree(next) && next.confidence() >= LEAST).toList();
+    for (Suggestion next : likely) {
+      boolean other = chosen.stream().allMatch(one -> alike(stems(one), stems(next)) <= ALIKE);
       if (other && chosen.size() <= ALTERNATIVES) {
         chosen.add(next);
       }
+    }
+    if (Reasons.isDoubtful(first.confidence())) {
+      all.stream()
+          .filter(next -> isFree(next) && !chosen.contains(next))
+          .limit(1L + ALTERNATIVES - chosen.size())
+          .toList()
+          .forEach(chosen::add);
+    }
+    if (chosen.stream().noneMatch(Suggestion::isQuestion)) {
+      likely.stream().filter(Suggestion::isQuestion).findFirst().ifPresent(chosen::add);
     }
     return List.copyOf(chosen);
   }

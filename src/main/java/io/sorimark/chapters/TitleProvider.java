@@ -12,28 +12,38 @@ import java.util.Optional;
 @FunctionalInterface
 public interface TitleProvider {
 
-  /** Takes the best suggestion. */
-  TitleProvider FIRST = request -> request.suggestions().getFirst().title();
-
   /**
    * A title that was found in the talk.
    *
    * @param confidence 0 to 1: how much of what a person would write it is expected to share
    */
-  record Suggestion(String title, double confidence) {}
+  record Suggestion(String title, double confidence) {
+
+    /** Whether it asks, or answers how something is done. */
+    public boolean isQuestion() {
+      return title.endsWith("?") || title.startsWith("How to ");
+    }
+  }
 
   /**
    * What there is to go by.
    *
    * @param topic what is said
-   * @param suggestions best first, at least one; none of them is another chapter's title
+   * @param words that are dense in it and rare in the others, densest first
+   * @param suggestions best first, at least one; none of them is another chapter's title; where
+   *     something is asked, a question is among them
    * @param before what the chapter before is called, empty for the first
    * @param after what the chapter after is likely to be called, empty for the last
    */
   record Request(
-      Topic topic, List<Suggestion> suggestions, Optional<String> before, Optional<String> after) {
+      Topic topic,
+      List<String> words,
+      List<Suggestion> suggestions,
+      Optional<String> before,
+      Optional<String> after) {
 
     public Request {
+      words = List.copyOf(words);
       suggestions = List.copyOf(suggestions);
     }
   }

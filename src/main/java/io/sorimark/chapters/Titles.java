@@ -56,7 +56,7 @@ public final class Titles {
 
   /** One chapter a topic; the first begins at zero, the last ends at {@code end}. */
   public static List<Chapter> of(List<Topic> topics, Duration end, Words words) {
-    return of(topics, end, words, List.of(), TitleProvider.FIRST);
+    return of(topics, end, words, List.of(), TitleStyle.PHRASE.provider());
   }
 
   /**
@@ -115,7 +115,8 @@ public final class Titles {
         i + 1 < topics.size()
             ? Optional.of(suggestions.get(i + 1).getFirst().title())
             : Optional.empty();
-    Request request = new Request(topics.get(i), suggestions.get(i), before, after);
+    List<String> words = keywords.evidence(i).stream().map(Evidence::text).toList();
+    Request request = new Request(topics.get(i), words, suggestions.get(i), before, after);
     String title = TitleText.shortened(provider.title(request), MOST_COLUMNS);
     String own = suggestions.get(i).getFirst().title();
     return title.isBlank() || isTaken(title, i) ? take(own) : take(title);
@@ -148,6 +149,8 @@ public final class Titles {
             .filter(suggestion -> suggestion.title().equals(title))
             .mapToDouble(Suggestion::confidence)
             .findFirst();
-    return new Reasons(evidence, confidence, others);
+    OptionalDouble probability =
+        i == 0 ? OptionalDouble.empty() : OptionalDouble.of(topics.get(i).probability());
+    return new Reasons(probability, evidence, confidence, others);
   }
 }

@@ -47,14 +47,20 @@ public record Chapter(
   /**
    * Why a chapter begins where it does and is called what it is.
    *
+   * @param probability that a topic begins here, as in {@link Topic#probability}, where it was
+   *     computed
    * @param evidence empty when a person says so
    * @param confidence in the title, 0 to 1, where it was computed
    * @param alternatives other titles, best first
    */
   public record Reasons(
-      List<Evidence> evidence, OptionalDouble confidence, List<String> alternatives) {
+      OptionalDouble probability,
+      List<Evidence> evidence,
+      OptionalDouble confidence,
+      List<String> alternatives) {
 
-    public static final Reasons NONE = new Reasons(List.of(), OptionalDouble.empty(), List.of());
+    public static final Reasons NONE =
+        new Reasons(OptionalDouble.empty(), List.of(), OptionalDouble.empty(), List.of());
 
     /** Titles below it share less than a sixth of their words with what a person would write. */
     private static final double DOUBTFUL = .2;
@@ -66,7 +72,12 @@ public record Chapter(
 
     /** Whether somebody should look at the title. */
     public boolean isDoubtful() {
-      return confidence.isPresent() && confidence.getAsDouble() < DOUBTFUL;
+      return confidence.isPresent() && isDoubtful(confidence.getAsDouble());
+    }
+
+    /** Whether somebody should look at a title of this confidence. */
+    public static boolean isDoubtful(double confidence) {
+      return confidence < DOUBTFUL;
     }
   }
 

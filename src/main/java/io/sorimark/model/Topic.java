@@ -7,8 +7,8 @@ import java.util.List;
  * A stretch of talk about one thing.
  *
  * @param sentences at least one, by start
- * @param probability that a topic begins right here and not a sentence earlier or later, as the
- *     segmenter sees it; zero for the first topic, which begins anyway
+ * @param probability that a topic begins within fifteen seconds of here, as the segmenter sees it;
+ *     says nothing of the first topic, which begins anyway
  * @param evidence why it begins here
  */
 public record Topic(List<Sentence> sentences, double probability, List<Evidence> evidence) {

@@ -50,6 +50,11 @@ final class Boundaries {
     return marginals;
   }
 
+  /** Probability of a boundary within fifteen seconds of where a sentence begins. */
+  double near(int sentence) {
+    return Math.min(1, cover.near(sentence));
+  }
+
   /** The sentences at which topics begin, the first sentence of the talk left out. */
   int[] cuts() {
     int[] normal = cover.best(usual);
@@ -60,6 +65,14 @@ final class Boundaries {
           case FINE -> cover.more(normal, usual, 1, talk.size());
         };
     return wanted.longest().map(longest -> divided(cuts, seconds(longest))).orElse(cuts);
+  }
+
+  /** The sentences to cut at next, beside these cuts. */
+  int[] next(int[] cuts, int count) {
+    BitSet taken = set(cuts);
+    return Arrays.stream(cover.more(cuts, count, 1, talk.size()))
+        .filter(cut -> !taken.get(cut))
+        .toArray();
   }
 
   /** Cuts every stretch that is too long until none is, or no sentence in it may be cut at. */

@@ -47,6 +47,11 @@ final class Cover {
     }
   }
 
+  /** Probability that a boundary lies as near to this sentence as the narrowest window reaches. */
+  double near(int sentence) {
+    return sums[high[0][sentence]] - sums[low[0][sentence]];
+  }
+
   /** The best cuts in order, none at the first sentence; fewer where so many do not fit. */
   int[] best(int count) {
     BitSet all = new BitSet();

@@ -122,7 +122,7 @@ final class HandSetScore implements BoundaryScore {
     return weight * (value - mean) / deviation;
   }
 
-  private static String excerpt(String text) {
+  static String excerpt(String text) {
     int end = text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length())));
     return end < text.length() ? text.substring(0, end).strip() + "..." : text;
   }

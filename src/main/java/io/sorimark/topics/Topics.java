@@ -3,11 +3,13 @@ package io.sorimark.topics;
 import io.sorimark.language.Language;
 import io.sorimark.language.Words;
 import io.sorimark.model.Evidence;
+import io.sorimark.model.RunnerUp;
 import io.sorimark.model.Sentence;
 import io.sorimark.model.Topic;
 import io.sorimark.model.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,25 +18,47 @@ import java.util.List;
  */
 public final class Topics {
 
+  /**
+   * The topics of a talk.
+   *
+   * @param topics in order, every sentence in one of them; none when nothing is said. There are
+   *     fewer than asked for where there is not enough talk for so many
+   * @param runnersUp where topics would begin next if there were a few more, by start
+   */
+  public record Found(List<Topic> topics, List<RunnerUp> runnersUp) {
+
+    public Found {
+      topics = List.copyOf(topics);
+      runnersUp = List.copyOf(runnersUp);
+    }
+  }
+
+  private static final int RUNNERS_UP = 5;
+
   private Topics() {}
 
   /**
    * The topics of these turns.
    *
    * @param end of the recording
-   * @return in order, every sentence in one of them; none when nothing is said. There are fewer
-   *     than asked for where there is not enough talk for so many
    */
   public static List<Topic> in(
       List<Turn> turns, Duration end, Words words, Granularity granularity) {
+    return find(turns, end, words, granularity).topics();
+  }
+
+  /** The topics of these turns, and what was nearly one. */
+  public static Found find(List<Turn> turns, Duration end, Words words, Granularity granularity) {
     List<Sentence> sentences = Sentences.of(turns);
     if (sentences.isEmpty()) {
-      return List.of();
+      return new Found(List.of(), List.of());
     }
     Talk talk = Talk.of(sentences, end, words);
     double[] scores = score(words.language()).of(talk);
     Boundaries boundaries = new Boundaries(talk, scores, granularity);
-    return topics(talk, boundaries.marginals(), boundaries.cuts());
+    int[] cuts = boundaries.cuts();
+    int[] next = boundaries.next(cuts, RUNNERS_UP);
+    return new Found(topics(talk, boundaries, cuts), runnersUp(talk, boundaries, next));
   }
 
   /** What was learned was learned from English. */
@@ -42,16 +66,26 @@ public final class Topics {
     return language == Language.ENGLISH ? LearnedScore.load() : new HandSetScore();
   }
 
-  private static List<Topic> topics(Talk talk, double[] marginals, int[] cuts) {
+  private static List<Topic> topics(Talk talk, Boundaries boundaries, int[] cuts) {
     List<Topic> topics = new ArrayList<>();
     int from = 0;
     for (int n = 0; n <= cuts.length; n++) {
       int to = n < cuts.length ? cuts[n] : talk.size();
       List<Sentence> sentences = talk.sentences().subList(from, to);
       List<Evidence> evidence = from == 0 ? List.of() : HandSetScore.evidence(sentences.getFirst());
-      topics.add(new Topic(sentences, marginals[from], evidence));
+      topics.add(new Topic(sentences, boundaries.near(from), evidence));
       from = to;
     }
     return topics;
+  }
+
+  private static List<RunnerUp> runnersUp(Talk talk, Boundaries boundaries, int[] next) {
+    return Arrays.stream(next)
+        .mapToObj(i -> {
+          Sentence sentence = talk.sentences().get(i);
+          String text = HandSetScore.excerpt(sentence.text());
+          return new RunnerUp(sentence.span().start(), boundaries.near(i), text);
+        })
+        .toList();
   }
 }

@@ -96,7 +96,7 @@ class TitlesCorpusTest {
             talk.end(),
             Words.of(Language.ENGLISH),
             PhraseTitles.of(parts, guest),
-            TitleProvider.FIRST);
+            TitleStyle.PHRASE.provider());
     TitleModel model = TitleModel.load();
     Tagger tagger = new Tagger();
     List<Titled> titled = new ArrayList<>();

@@ -37,7 +37,11 @@ class TitleScoresTest {
   @Test
   void theOracleMayChooseAmongAlternatives() {
     Reasons offered =
-        new Reasons(List.of(), OptionalDouble.of(.2), List.of("Red kettle", "Red herring"));
+        new Reasons(
+            OptionalDouble.empty(),
+            List.of(),
+            OptionalDouble.of(.2),
+            List.of("Red kettle", "Red herring"));
     Chapter found = chapter(100, "Green tea").withReasons(offered);
     assertThat(TitleScores.of(GOLD, List.of(found)).values())
         .contains(entry("rouge-1", 0.0), entry("oracle", 1.0));

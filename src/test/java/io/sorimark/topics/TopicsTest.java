@@ -7,6 +7,7 @@ import io.sorimark.language.Language;
 import io.sorimark.language.Words;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Evidence;
+import io.sorimark.model.RunnerUp;
 import io.sorimark.model.Sentence;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Topic;
@@ -15,6 +16,7 @@ import io.sorimark.model.Turn;
 import io.sorimark.speakers.Turns;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,21 @@ class TopicsTest {
       assertThat(Topics.in(turns, transcript.end(), ENGLISH, Granularity.AUTOMATIC))
           .isEqualTo(topics);
     }
+  }
+
+  @Test
+  void whatIsNearlyATopicIsNone() {
+    Transcript transcript = Talks.of(11, Talks.Shape.DASHES, 15);
+    Topics.Found found =
+        Topics.find(
+            Turns.of(transcript), transcript.end(), ENGLISH, Granularity.AUTOMATIC.withCount(3));
+    assertThat(found.runnersUp())
+        .hasSize(5)
+        .isSortedAccordingTo(Comparator.comparing(RunnerUp::start))
+        .allMatch(next -> next.probability() >= 0 && next.probability() <= 1);
+    assertThat(found.runnersUp())
+        .extracting(RunnerUp::start)
+        .doesNotContainAnyElementsOf(found.topics().stream().map(Topic::start).toList());
   }
 
   @Test
