@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 /** From a carrier's name on the command line to the carrier. */
 final class ChapterFormatConverter {
 
-  private static final String ALL = "all";
+  static final String ALL = "all";
 
   private ChapterFormatConverter() {}
 
@@ -26,7 +26,7 @@ final class ChapterFormatConverter {
   /** The carriers to write; {@code all} is each that can be written. */
   static List<ChapterFormat> writable(List<String> names) {
     return names.contains(ALL)
-        ? Arrays.stream(ChapterFormat.values()).filter(ChapterFormat::isWritable).toList()
+        ? ChapterFormat.writable()
         : names.stream().map(name -> named(name, ChapterFormat::isWritable)).distinct().toList();
   }
 

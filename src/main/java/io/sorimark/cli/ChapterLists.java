@@ -1,6 +1,7 @@
 package io.sorimark.cli;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.model.Chapter.Origin;
 import io.sorimark.pipeline.ReadChapters;
 import io.sorimark.pipeline.Source;
 import io.sorimark.text.Timecode;
@@ -24,10 +25,18 @@ final class ChapterLists {
 
   private static List<String> row(Chapter chapter, boolean links) {
     String time = Timecode.vtt(chapter.start());
-    String title = chapter.extras().listed() ? chapter.title() : "(hidden) " + chapter.title();
     return links
-        ? List.of(time, title.strip(), chapter.extras().link().orElse(""))
-        : List.of(time, title.strip());
+        ? List.of(time, title(chapter), chapter.extras().link().orElse(""))
+        : List.of(time, title(chapter));
+  }
+
+  static String title(Chapter chapter) {
+    String title = chapter.extras().listed() ? chapter.title() : "(hidden) " + chapter.title();
+    return title.strip();
+  }
+
+  static String name(Origin origin) {
+    return origin.name().toLowerCase(Locale.ROOT);
   }
 
   static Map<String, Object> data(Source source, ReadChapters read) {
@@ -38,7 +47,7 @@ final class ChapterLists {
     return data;
   }
 
-  private static Map<String, Object> data(Chapter chapter) {
+  static Map<String, Object> data(Chapter chapter) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("startSeconds", seconds(chapter.start()));
     chapter.end().ifPresent(end -> data.put("endSeconds", seconds(end)));
@@ -46,7 +55,7 @@ final class ChapterLists {
     chapter.extras().link().ifPresent(link -> data.put("link", link));
     chapter.extras().image().ifPresent(image -> data.put("image", image));
     data.put("listed", chapter.extras().listed());
-    data.put("origin", chapter.origin().name().toLowerCase(Locale.ROOT));
+    data.put("origin", name(chapter.origin()));
     return data;
   }
 

@@ -1,111 +1,107 @@
 package io.sorimark.cli;
 
-import io.sorimark.model.Chapter;
-import io.sorimark.model.Evidence;
-import io.sorimark.pipeline.Chapterize;
-import io.sorimark.pipeline.Outputs;
+import io.sorimark.model.Timing;
+import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Outputs.Status;
 import io.sorimark.pipeline.Outputs.Written;
-import io.sorimark.pipeline.Source;
-import io.sorimark.publish.DescriptionText;
-import io.sorimark.text.Timecode;
-import java.math.BigDecimal;
+import io.sorimark.pipeline.Publishing.Published;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What {@code chapterize} found, in words and as data. */
-final class Chapterings {
+/**
+ * What {@code chapterize} found, in words and as data.
+ *
+ * @param heading a line ahead of the table, or nothing
+ * @param explain whether the words tell the scores
+ */
+record Chapterings(
+    EpisodeFolder folder, Published published, String heading, boolean explain, boolean dryRun) {
 
-  private Chapterings() {}
-
-  static Outcome outcome(
-      Source source,
-      Chapterize.Result result,
-      List<Written> outputs,
-      Outputs settings,
-      List<Fault> problems) {
+  /**
+   * The outcome of the episode.
+   *
+   * @param problems of its transcript
+   */
+  Outcome outcome(List<Fault> problems) {
     List<Fault> faults = new ArrayList<>(problems);
-    DescriptionText.of(result.chapters())
-        .warnings()
-        .forEach(w -> faults.add(Fault.warning("description", source.name() + ": " + w)));
-    outputs.stream()
-        .filter(written -> written.status() == Status.REFUSED)
-        .forEach(written -> faults.add(Writings.refusal(written)));
-    return Outcome.done(source.name(), data(source, result, outputs), table(result.chapters()))
-        .withFaults(faults)
-        .withNote(Writings.note(source, outputs, settings))
-        .withExit(Writings.exit(outputs));
-  }
-
-  /** No chapters, and the reason. */
-  static Outcome none(Source source, List<Fault> problems, String reason) {
-    List<Fault> faults = new ArrayList<>(problems);
-    faults.add(Fault.error("no-chapters", source.name() + ": " + reason));
-    return Outcome.done(source.name(), Map.of("input", source.name()), "")
-        .withFaults(faults)
-        .withExit(ExitCode.NOTHING_FOUND);
-  }
-
-  private static String table(List<Chapter> chapters) {
-    return new Table("TIME", "CHAPTER", "WHY")
-        .rows(
-            chapters.stream()
-                .map(c -> List.of(Timecode.wholeSeconds(c.start()), c.title(), why(c)))
-                .toList());
-  }
-
-  /** {@code announcement: let's talk; word: school, names}, and what else a weak title could be. */
-  private static String why(Chapter chapter) {
-    Map<String, List<String>> byKind = new LinkedHashMap<>();
-    for (Evidence evidence : chapter.reasons().evidence()) {
-      byKind
-          .computeIfAbsent(kind(evidence), kind -> new ArrayList<>())
-          .add(evidence.text().replaceAll("\\s+", " "));
+    published.found().problems().forEach(problem -> faults.add(Fault.of(problem, "")));
+    warn(faults, "edit", published.misfits().stream().map(misfit -> "edit left out, " + misfit));
+    if (published.chapters().isEmpty()) {
+      faults.add(Fault.error("no-chapters", name() + ": " + whyNone()));
+      return Outcome.done(name(), Map.of("input", name()), "")
+          .withFaults(faults)
+          .withExit(ExitCode.NOTHING_FOUND);
     }
-    if (chapter.reasons().isDoubtful()) {
-      byKind.put("please check, perhaps", chapter.reasons().alternatives());
-    }
-    return byKind.entrySet().stream()
-        .map(entry -> "%s: %s".formatted(entry.getKey(), String.join(", ", entry.getValue())))
-        .collect(Collectors.joining("; "));
+    warn(faults, "carrier", published.files().warnings().stream());
+    refused().forEach(written -> faults.add(Writings.refusal(written)));
+    return Outcome.done(name(), data(), text())
+        .withFaults(faults)
+        .withNote(note())
+        .withExit(Writings.exit(published.files().outputs()));
   }
 
-  private static String kind(Evidence evidence) {
-    return evidence.kind().name().toLowerCase(Locale.ROOT);
+  private void warn(List<Fault> faults, String code, Stream<String> messages) {
+    messages.forEach(message -> faults.add(Fault.warning(code, name() + ": " + message)));
   }
 
-  private static Map<String, Object> data(
-      Source source, Chapterize.Result result, List<Written> outputs) {
+  private Stream<Written> refused() {
+    return published.files().outputs().stream()
+        .filter(written -> written.status() == Status.REFUSED);
+  }
+
+  private String whyNone() {
+    return published.transcript().timing() == Timing.NONE
+        ? "no times in it, and chapters need times"
+        : "no chapters beside it, and none computed";
+  }
+
+  private String text() {
+    return heading
+        + (explain
+            ? ChapterTables.explained(published.chapters(), published.runnersUp())
+            : ChapterTables.of(published.chapters()));
+  }
+
+  private Map<String, Object> data() {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("input", source.name());
-    data.put("chapters", result.chapters().stream().map(Chapterings::data).toList());
-    data.put("outputs", outputs.stream().map(Writings::data).toList());
+    data.put("input", name());
+    published.found().file().ifPresent(file -> data.put("chaptersFile", file.toString()));
+    data.put("chapters", published.chapters().stream().map(ChapterData::of).toList());
+    data.put("runnersUp", published.runnersUp().stream().map(ChapterData::of).toList());
+    data.put("outputs", published.files().outputs().stream().map(Writings::data).toList());
     return data;
   }
 
-  private static Map<String, Object> data(Chapter chapter) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("startSeconds", new BigDecimal(Timecode.seconds(chapter.start())));
-    data.put("title", chapter.title());
-    chapter.reasons().confidence().ifPresent(sure -> data.put("confidence", rounded(sure)));
-    data.put("check", chapter.reasons().isDoubtful());
-    data.put("alternatives", chapter.reasons().alternatives());
-    data.put("evidence", chapter.reasons().evidence().stream().map(Chapterings::data).toList());
-    return data;
+  private String note() {
+    Stream<String> from =
+        published.found().file().stream()
+            .map(file ->
+                "%s: the chapters of %s; --from computed makes others".formatted(name(), file));
+    String written =
+        Writings.summary(folder.source(), folder.folder(), published.files().outputs(), dryRun);
+    return Stream.of(from, Stream.of(written).filter(line -> !line.isEmpty()), tagging())
+        .flatMap(lines -> lines)
+        .collect(Collectors.joining("\n"));
   }
 
-  private static double rounded(double share) {
-    return Math.round(share * 100) / 100.0;
+  /** How to get the chapters into the recording, unless they came out of it. */
+  private Stream<String> tagging() {
+    Path chapters = published.files().outputs().getFirst().file();
+    return published
+        .audio()
+        .filter(audio -> !published.found().file().equals(published.audio()))
+        .map(audio ->
+            "To put them into the audio: sorimark tag '%s' --chapters '%s' --in-place"
+                .formatted(audio, chapters))
+        .stream();
   }
 
-  private static Map<String, Object> data(Evidence evidence) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("kind", kind(evidence));
-    data.put("text", evidence.text());
-    return data;
+  private String name() {
+    return folder.source().name();
   }
 }

@@ -1,10 +1,15 @@
 package io.sorimark.cli;
 
-import io.sorimark.model.Timing;
+import io.sorimark.format.Format;
+import io.sorimark.format.Parsed;
 import io.sorimark.model.TranscriptException;
-import io.sorimark.pipeline.Chapterize;
+import io.sorimark.pipeline.ChapterRevision;
+import io.sorimark.pipeline.ChapterSources;
+import io.sorimark.pipeline.Choices;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Outputs;
+import io.sorimark.pipeline.Publishing;
+import io.sorimark.pipeline.Publishing.Published;
 import io.sorimark.pipeline.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,19 +29,32 @@ import picocli.CommandLine.Spec;
     description = "Find the chapters of episodes, and say why they begin where they do.",
     footer = {
       "",
-      "Writes DIR/EPISODE/chapters.json, description.txt and EPISODE.vtt.",
+      "Writes the chapters in every carrier, and EPISODE.vtt, into DIR/EPISODE.",
+      "Edits are kept in edits.jsonl there; numbers are those of the last table.",
       "",
-      "Example:  sorimark chapterize talk.txt"
+      "Examples:",
+      "  sorimark chapterize talk.txt",
+      "  sorimark chapterize talk.txt --count 8 --explain",
+      "  sorimark chapterize talk.txt --set 3=\"The GPU war\" --merge 4,5",
+      "  sorimark chapterize talk.txt --undo"
     })
 final class ChapterizeCommand implements Callable<Integer> {
 
   private final Console console;
 
   @Mixin private InputOptions inputs;
-  @Mixin private GranularityOptions granularity;
+  @Mixin private ChoiceOptions choosing;
+  @Mixin private ChapterEditOptions editing;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--read-as",
+      paramLabel = "FMT",
+      converter = FormatConverter.Any.class,
+      description = "Read inputs as this format, whatever they look like.")
+  private Optional<Format> format = Optional.empty();
 
   @Option(
       names = {"-o", "--output-dir"},
@@ -44,42 +62,60 @@ final class ChapterizeCommand implements Callable<Integer> {
       description = "Where the folders of episodes go (default: output).")
   private Path output = Path.of("output");
 
+  @Option(
+      names = "--explain",
+      description = "Show scores, other titles, and where chapters nearly began.")
+  private boolean explain;
+
   ChapterizeCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Chapterize.Settings settings = new Chapterize.Settings(granularity.granularity());
+    Choices choices = choosing.choices();
+    ChapterRevision revision = editing.revision(spec.commandLine());
     Report report = reporting.open(console);
-    List<Source> sources = inputs.find(console, report, Optional.of(output));
+    List<EpisodeFolder> folders = folders(report);
+    boolean several = folders.size() > 1;
+    if (several && !revision.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "edits are for one episode");
+    }
     inputs.each(
-        folders(sources), EpisodeFolder::source, folder -> outcome(folder, settings), report);
+        folders,
+        EpisodeFolder::source,
+        folder -> outcome(folder, choices, revision, several ? folder.source().name() + "\n" : ""),
+        report);
     return report.finish();
   }
 
-  private List<EpisodeFolder> folders(List<Source> sources) {
+  private List<EpisodeFolder> folders(Report report) throws IOException {
+    List<Source> found = inputs.find(console, report, Optional.of(output));
+    List<Source> episodes = ChapterSources.episodes(found);
+    List<Path> others =
+        found.stream()
+            .filter(source -> !episodes.contains(source))
+            .flatMap(source -> source.path().stream())
+            .toList();
+    if (!others.isEmpty()) {
+      report.warn(InputOptions.leftOut("chapters or notes of another input", others));
+    }
     try {
-      return EpisodeFolder.of(sources, output);
+      return EpisodeFolder.of(episodes, output);
     } catch (TranscriptException collision) {
       throw new ParameterException(
           spec.commandLine(), collision.getMessage() + "\nRun them one by one, with -o.");
     }
   }
 
-  private Outcome outcome(EpisodeFolder folder, Chapterize.Settings settings)
+  private Outcome outcome(
+      EpisodeFolder folder, Choices choices, ChapterRevision revision, String heading)
       throws IOException, TranscriptException {
-    Source source = folder.source();
-    var parsed = source.read(inputs.from());
-    List<Fault> faults = Problems.faults(parsed, source);
-    if (parsed.transcript().timing() == Timing.NONE) {
-      return Chapterings.none(source, faults, "no times in it, and chapters need times");
-    }
-    Chapterize.Result result = Chapterize.run(parsed.transcript(), settings);
-    if (result.chapters().isEmpty()) {
-      return Chapterings.none(source, faults, "nothing is said in it");
-    }
+    Parsed parsed = folder.source().read(format);
     Outputs outputs = writing.outputs();
-    return Chapterings.outcome(source, result, folder.write(result, outputs), outputs, faults);
+    Published published =
+        Publishing.of(folder, parsed.transcript()).chapters(choices, revision, outputs);
+    return new Chapterings(folder, published, heading, explain, outputs.dryRun())
+        .outcome(Problems.faults(parsed, folder.source()));
   }
 }

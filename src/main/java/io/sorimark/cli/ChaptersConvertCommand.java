@@ -1,8 +1,8 @@
 package io.sorimark.cli;
 
 import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.Carriers;
 import io.sorimark.pipeline.ChapterConversion;
-import io.sorimark.pipeline.ChapterConversion.Converted;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Outputs.Status;
 import io.sorimark.pipeline.Outputs.Written;
@@ -108,7 +108,7 @@ final class ChaptersConvertCommand implements Callable<Integer> {
   private Outcome files(Source source, ReadChapters read, List<ChapterFormat> formats)
       throws IOException, TranscriptException {
     Outputs outputs = writing.outputs();
-    Converted converted = conversion(formats).write(source, read.chapters(), outputs);
+    Carriers converted = conversion(formats).write(source, read.chapters(), outputs);
     List<Fault> faults = faults(source, read, converted.warnings());
     converted.outputs().stream()
         .filter(written -> written.status() == Status.REFUSED)
@@ -144,7 +144,7 @@ final class ChaptersConvertCommand implements Callable<Integer> {
     return faults;
   }
 
-  private static Map<String, Object> data(Source source, ReadChapters read, Converted converted) {
+  private static Map<String, Object> data(Source source, ReadChapters read, Carriers converted) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("input", source.name());
     data.put("format", read.format());

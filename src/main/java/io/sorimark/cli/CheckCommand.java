@@ -45,6 +45,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private InputOptions inputs;
+  @Mixin private FromOption from;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
 
@@ -93,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
       report.add(Findings.rules(Rules.ALL));
       return report.finish();
     }
-    Checking checking = new Checking(inputs.from(), receivers(), a11y);
+    Checking checking = new Checking(from.format(), receivers(), a11y);
     List<Source> sources = inputs.find(console, report, output);
     if (fix) {
       refuseCollisions(sources);

@@ -37,6 +37,7 @@ final class ConvertCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private InputOptions inputs;
+  @Mixin private FromOption from;
   @Mixin private ReportOptions reporting;
   @Mixin private CaptionOptions captions;
   @Mixin private WriteOptions writing;
@@ -110,7 +111,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private Plan plan(List<Source> sources, Destination destination) {
     try {
-      return Plan.of(sources, inputs.from(), destination.formats(), destination.naming());
+      return Plan.of(sources, from.format(), destination.formats(), destination.naming());
     } catch (TranscriptException collision) {
       throw new ParameterException(
           spec.commandLine(),
@@ -119,7 +120,7 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private Outcome text(Source source, Format format) throws IOException, TranscriptException {
-    Parsed parsed = source.read(inputs.from());
+    Parsed parsed = source.read(from.format());
     return conversion().accepts(parsed)
         ? Outcome.done(source.name(), Map.of(), conversion().text(parsed.transcript(), format))
             .withFaults(Conversions.faults(source, parsed, List.of(format)))
@@ -129,7 +130,7 @@ final class ConvertCommand implements Callable<Integer> {
   private Conversion conversion() {
     Optional<CaptionStyle> style = captions.style();
     Layout layout = style.isPresent() ? Layout.of(profile).withLines() : Layout.of(profile);
-    return new Conversion(inputs.from(), layout, style, strict);
+    return new Conversion(from.format(), layout, style, strict);
   }
 
   private void refuse(boolean wrong, String message) {

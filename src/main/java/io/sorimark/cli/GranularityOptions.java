@@ -4,6 +4,7 @@ import io.sorimark.text.Timecode;
 import io.sorimark.topics.Granularity;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -24,11 +25,20 @@ final class GranularityOptions {
     }
   }
 
+  /** {@code 12} or {@code auto}. */
+  static final class Count implements ITypeConverter<OptionalInt> {
+    @Override
+    public OptionalInt convert(String text) {
+      return text.equals("auto") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+    }
+  }
+
   @Option(
       names = "--count",
       paramLabel = "N",
-      description = "How many chapters (default: by the length of the episode).")
-  private Optional<Integer> count = Optional.empty();
+      converter = Count.class,
+      description = "How many chapters, or auto (default): by the length of the episode.")
+  private OptionalInt count = OptionalInt.empty();
 
   @Option(
       names = "--detail",
@@ -59,7 +69,7 @@ final class GranularityOptions {
     Granularity usual = Granularity.AUTOMATIC.withDetail(detail);
     try {
       Granularity ranged = usual.withLengths(shortest.orElse(usual.shortest()), longest);
-      return count.isPresent() ? ranged.withCount(count.get()) : ranged;
+      return count.isPresent() ? ranged.withCount(count.getAsInt()) : ranged;
     } catch (IllegalArgumentException outOfRange) {
       throw new TypeConversionException(
           "--count must be at least 1 and --min no longer than --max");

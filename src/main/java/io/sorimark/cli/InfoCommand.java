@@ -19,6 +19,7 @@ final class InfoCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private InputOptions inputs;
+  @Mixin private FromOption from;
   @Mixin private ReportOptions reporting;
 
   @Option(names = "--strict", description = "Exit with 7 if there are warnings or errors.")
@@ -36,7 +37,7 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   private Outcome outcome(Source source) throws IOException, TranscriptException {
-    Parsed parsed = source.read(inputs.from());
+    Parsed parsed = source.read(from.format());
     Facts facts = Facts.of(parsed);
     Outcome outcome =
         Outcome.done(source.name(), facts.data(source.name()), facts.text(source.name()))

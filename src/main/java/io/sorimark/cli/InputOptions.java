@@ -1,6 +1,5 @@
 package io.sorimark.cli;
 
-import io.sorimark.format.Format;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Batch;
@@ -35,21 +34,10 @@ final class InputOptions {
   private List<String> arguments = List.of();
 
   @Option(
-      names = "--from",
-      paramLabel = "FMT",
-      converter = FormatConverter.Any.class,
-      description = "Read inputs as this format, whatever they look like.")
-  private Optional<Format> from = Optional.empty();
-
-  @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
       description = "Inputs to work on at once (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
-
-  Optional<Format> from() {
-    return from;
-  }
 
   /** The inputs; what names none is told to the report. */
   List<Source> find(Console console, Report report, Optional<Path> outputs) throws IOException {
@@ -60,7 +48,7 @@ final class InputOptions {
               name, ExitCode.UNREADABLE, Fault.error("not-found", name + ": no such file")));
     }
     if (!sources.leftOut().isEmpty()) {
-      report.warn(leftOut(sources.leftOut()));
+      report.warn(leftOut("not a transcript", sources.leftOut()));
     }
     if (sources.found().isEmpty() && sources.missing().isEmpty()) {
       report.add(
@@ -111,11 +99,12 @@ final class InputOptions {
     };
   }
 
-  private static Fault leftOut(List<Path> files) {
+  /** What is said of files that are passed over. */
+  static Fault leftOut(String why, List<Path> files) {
     String named =
         files.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
     String message =
-        "left out, not a transcript: "
+        "left out, %s: ".formatted(why)
             + named
             + (files.size() > MOST_NAMED
                 ? " and %d more".formatted(files.size() - MOST_NAMED)

@@ -1,14 +1,13 @@
 package io.sorimark.cli;
 
+import static io.sorimark.cli.EditText.time;
+
 import io.sorimark.pipeline.SpeakerEdit;
-import io.sorimark.text.Timecode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /**
  * What a person says about the speakers; names, merges, splits and turns are done in this order.
@@ -36,47 +35,26 @@ final class SpeakerEditOptions {
   /** The edits. */
   List<SpeakerEdit> edits(CommandLine commands) {
     List<SpeakerEdit> edits = new ArrayList<>();
-    names.forEach(text -> edits.add(edit(commands, "--set", text, "=", SpeakerEdit.Name::new)));
-    merges.forEach(text -> edits.add(edit(commands, "--merge", text, ",", SpeakerEdit.Merge::new)));
-    splits.forEach(text ->
-        edits.add(
-            edit(
-                commands,
-                "--split",
-                text,
-                "@",
-                (who, at) -> new SpeakerEdit.Split(who, time(at)))));
-    turns.forEach(text ->
-        edits.add(
-            edit(
-                commands,
-                "--turn",
-                text,
-                "=",
-                (at, who) -> new SpeakerEdit.Reassign(time(at), who))));
+    add(edits, commands, "--set", names, "=", SpeakerEdit.Name::new);
+    add(edits, commands, "--merge", merges, ",", SpeakerEdit.Merge::new);
+    add(edits, commands, "--split", splits, "@", (who, at) -> new SpeakerEdit.Split(who, time(at)));
+    add(
+        edits,
+        commands,
+        "--turn",
+        turns,
+        "=",
+        (at, who) -> new SpeakerEdit.Reassign(time(at), who));
     return edits;
   }
 
-  private static SpeakerEdit edit(
+  private static void add(
+      List<SpeakerEdit> edits,
       CommandLine commands,
       String option,
-      String text,
+      List<String> texts,
       String sign,
       BiFunction<String, String, SpeakerEdit> maker) {
-    int at = text.indexOf(sign);
-    try {
-      if (at > 0) {
-        return maker.apply(
-            text.substring(0, at).strip(), text.substring(at + sign.length()).strip());
-      }
-    } catch (IllegalArgumentException wrong) {
-      throw new ParameterException(commands, option + " " + text + ": " + wrong.getMessage());
-    }
-    throw new ParameterException(commands, "%s %s: no '%s' in it".formatted(option, text, sign));
-  }
-
-  private static Duration time(String text) {
-    return Timecode.parse(text)
-        .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no time"));
+    texts.forEach(text -> edits.add(EditText.of(commands, option, text, sign, maker)));
   }
 }

@@ -1,9 +1,9 @@
 package io.sorimark.cli;
 
+import io.sorimark.format.Parsed;
 import io.sorimark.model.TranscriptException;
-import io.sorimark.pipeline.Chapterize;
 import io.sorimark.pipeline.EpisodeFolder;
-import io.sorimark.pipeline.EpisodeFolder.Edited;
+import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Source;
 import io.sorimark.pipeline.SpeakerEdit;
 import java.io.IOException;
@@ -37,6 +37,7 @@ final class SpeakersCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private InputOptions inputs;
+  @Mixin private FromOption from;
   @Mixin private SpeakerEditOptions edits;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -77,12 +78,12 @@ final class SpeakersCommand implements Callable<Integer> {
   private Outcome outcome(EpisodeFolder folder, List<SpeakerEdit> asked, boolean changes)
       throws IOException, TranscriptException {
     Source source = folder.source();
-    var parsed = source.read(inputs.from());
-    Chapterize.Result result = Chapterize.run(parsed.transcript(), Chapterize.Settings.DEFAULT);
-    Edited edited =
+    Parsed parsed = source.read(from.format());
+    Publishing publishing = Publishing.of(folder, parsed.transcript());
+    Outcome outcome =
         changes
-            ? folder.edit(result, asked, undo, dryRun)
-            : new Edited(folder.conversation(result), List.of());
-    return Speakings.outcome(source, edited, dryRun).withFaults(Problems.faults(parsed, source));
+            ? Speakings.outcome(folder, publishing.speakers(asked, undo, dryRun), dryRun)
+            : Speakings.outcome(source, publishing.conversation());
+    return outcome.withFaults(Problems.faults(parsed, source));
   }
 }

@@ -1,9 +1,9 @@
 package io.sorimark.cli;
 
 import io.sorimark.pipeline.Conversation;
-import io.sorimark.pipeline.EpisodeFolder.Edited;
-import io.sorimark.pipeline.Outputs;
-import io.sorimark.pipeline.Outputs.Overwrite;
+import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.Outputs.Written;
+import io.sorimark.pipeline.Publishing.Published;
 import io.sorimark.pipeline.Source;
 import io.sorimark.text.Timecode;
 import java.math.BigDecimal;
@@ -21,9 +21,19 @@ final class Speakings {
 
   private Speakings() {}
 
-  static Outcome outcome(Source source, Edited edited, boolean dryRun) {
-    return Outcome.done(source.name(), data(source, edited), text(edited.conversation()))
-        .withNote(Writings.note(source, edited.outputs(), new Outputs(Overwrite.REPLACE, dryRun)));
+  static Outcome outcome(Source source, Conversation conversation) {
+    return outcome(source, conversation, List.of());
+  }
+
+  static Outcome outcome(EpisodeFolder folder, Published published, boolean dryRun) {
+    Source source = folder.source();
+    List<Written> outputs = published.files().outputs();
+    return outcome(source, published.conversation(), outputs)
+        .withNote(Writings.summary(source, folder.folder(), outputs, dryRun));
+  }
+
+  private static Outcome outcome(Source source, Conversation conversation, List<Written> outputs) {
+    return Outcome.done(source.name(), data(source, conversation, outputs), text(conversation));
   }
 
   private static String text(Conversation conversation) {
@@ -47,15 +57,15 @@ final class Speakings {
         : table + "Not sure enough to be written into captions; an edit makes it so.\n";
   }
 
-  private static Map<String, Object> data(Source source, Edited edited) {
-    Conversation conversation = edited.conversation();
+  private static Map<String, Object> data(
+      Source source, Conversation conversation, List<Written> outputs) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("input", source.name());
     data.put("told", conversation.isTold());
     data.put("confidence", rounded(conversation.confidence()));
     data.put("speakers", conversation.shares().stream().map(Speakings::data).toList());
     data.put("turns", conversation.parts().stream().map(Speakings::data).toList());
-    data.put("outputs", edited.outputs().stream().map(Writings::data).toList());
+    data.put("outputs", outputs.stream().map(Writings::data).toList());
     return data;
   }
 

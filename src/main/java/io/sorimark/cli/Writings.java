@@ -4,10 +4,12 @@ import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Outputs.Status;
 import io.sorimark.pipeline.Outputs.Written;
 import io.sorimark.pipeline.Source;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What became of outputs, in words and as data. */
@@ -22,6 +24,21 @@ final class Writings {
         .map(written ->
             "%s -> %s%s".formatted(source.name(), written.file(), how(written, settings.dryRun())))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** How many files of a folder were written and how many were not, refused ones left out. */
+  static String summary(Source source, Path folder, List<Written> outputs, boolean dryRun) {
+    Map<String, Long> counts =
+        outputs.stream()
+            .filter(written -> written.status() != Status.REFUSED)
+            .collect(
+                Collectors.groupingBy(
+                    written -> became(written, dryRun), TreeMap::new, Collectors.counting()));
+    return counts.isEmpty()
+        ? ""
+        : counts.entrySet().stream()
+            .map(count -> count.getValue() + " " + count.getKey())
+            .collect(Collectors.joining(", ", "%s -> %s: ".formatted(source.name(), folder), ""));
   }
 
   static Fault refusal(Written written) {
@@ -43,11 +60,18 @@ final class Writings {
   }
 
   private static String how(Written written, boolean dryRun) {
+    return written.status() == Status.WRITTEN && !dryRun
+        ? ""
+        : " (" + became(written, dryRun) + ")";
+  }
+
+  private static String became(Written written, boolean dryRun) {
+    String would = dryRun ? "would be " : "";
     return switch (written.status()) {
-      case WRITTEN -> dryRun ? " (would be written)" : "";
-      case REPLACED -> dryRun ? " (would be replaced)" : " (replaced)";
-      case UP_TO_DATE -> " (up to date)";
-      case SKIPPED, REFUSED -> " (skipped, it is there and differs)";
+      case WRITTEN -> would + "written";
+      case REPLACED -> would + "replaced";
+      case UP_TO_DATE -> "up to date";
+      case SKIPPED, REFUSED -> "skipped, there already and different";
     };
   }
 }

@@ -1,14 +1,10 @@
 package io.sorimark.pipeline;
 
 import io.sorimark.model.Chapter;
-import io.sorimark.pipeline.Outputs.Overwrite;
 import io.sorimark.pipeline.Outputs.Written;
-import io.sorimark.publish.ChapterFiles;
 import io.sorimark.publish.ChapterFormat;
-import io.sorimark.publish.WrittenChapters;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,29 +21,15 @@ public record ChapterConversion(List<ChapterFormat> to, Optional<Path> output, b
   private static final List<String> NEEDLESS =
       List.of("chapters", "description", "labels", "notes", "ogm", "mkv", "podlove");
 
-  /**
-   * What was written.
-   *
-   * @param warnings what the carriers could not hold
-   */
-  public record Converted(List<Written> outputs, List<String> warnings) {}
-
   /** Writes chapters that came from this source; the source itself stays as it is. */
-  public Converted write(Source source, List<Chapter> chapters, Outputs outputs)
+  public Carriers write(Source source, List<Chapter> chapters, Outputs outputs) throws IOException {
+    return Carriers.write(
+        chapters, to, (format, text) -> write(source, target(source, format), text, outputs));
+  }
+
+  private static Written write(Source source, Path file, String text, Outputs outputs)
       throws IOException {
-    List<Written> written = new ArrayList<>();
-    List<String> warnings = new ArrayList<>();
-    for (ChapterFormat format : to) {
-      WrittenChapters text = ChapterFiles.write(chapters, format);
-      Path file = target(source, format);
-      Outputs careful =
-          isSame(file, source) && outputs.overwrite() == Overwrite.REPLACE
-              ? new Outputs(Overwrite.REFUSE, outputs.dryRun())
-              : outputs;
-      written.add(careful.write(file, text.text()));
-      text.warnings().forEach(warning -> warnings.add(format.id() + ": " + warning));
-    }
-    return new Converted(written, warnings);
+    return (isSame(file, source) ? outputs.refusing() : outputs).write(file, text);
   }
 
   /** Whether this is the very file that was read. */

@@ -3,6 +3,7 @@ package io.sorimark.pipeline;
 import io.sorimark.model.Chapter;
 import io.sorimark.model.Chapter.Origin;
 import io.sorimark.model.Problem;
+import io.sorimark.model.RunnerUp;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.publish.ChapterFormat;
@@ -10,9 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,23 +43,32 @@ public record ChapterSources(
           "notes.md",
           "notes.html");
 
+  /** A list of fewer chapters than this in show notes is a time of day, or a joke. */
+  private static final int LEAST_DESCRIBED = 2;
+
   /** Computes chapters when no file has any. */
   @FunctionalInterface
-  public interface Computation {
-    List<Chapter> chapters();
+  interface Computation {
+    Chapterize.Result run() throws TranscriptException;
   }
 
   /**
    * What was found.
    *
    * @param chapters of the first source that has any, each with its origin; none if none has
+   * @param runnersUp where more would begin, if they were computed
    * @param file where they stand; empty if they were computed or there are none
    * @param problems what was noticed on the way, also in sources that were passed over
    */
-  public record Found(List<Chapter> chapters, Optional<Path> file, List<Problem> problems) {
+  public record Found(
+      List<Chapter> chapters,
+      List<RunnerUp> runnersUp,
+      Optional<Path> file,
+      List<Problem> problems) {
 
     public Found {
       chapters = List.copyOf(chapters);
+      runnersUp = List.copyOf(runnersUp);
       problems = List.copyOf(problems);
     }
   }
@@ -68,9 +79,21 @@ public record ChapterSources(
    */
   public static ChapterSources beside(Source transcript) {
     return new ChapterSources(
-        named(transcript, carriers()),
-        named(transcript, AUDIO.stream()),
-        named(transcript, NOTES.stream()));
+        first(named(transcript, carriers())),
+        first(named(transcript, AUDIO.stream())),
+        first(named(transcript, NOTES.stream())));
+  }
+
+  /** These sources without the files of chapters and notes that lie beside another of them. */
+  public static List<Source> episodes(List<Source> sources) {
+    Set<Path> others =
+        sources.stream()
+            .flatMap(source -> named(source, Stream.concat(carriers(), NOTES.stream())))
+            .map(Sources::real)
+            .collect(Collectors.toSet());
+    return sources.stream()
+        .filter(source -> source.path().map(Sources::real).filter(others::contains).isEmpty())
+        .toList();
   }
 
   /**
@@ -78,19 +101,28 @@ public record ChapterSources(
    *
    * @param order whom to ask; {@link Origin#COMPUTED} asks {@code computation}
    */
-  public Found first(List<Origin> order, Computation computation) throws IOException {
+  Found first(List<Origin> order, Computation computation) throws IOException, TranscriptException {
     List<Problem> problems = new ArrayList<>();
     for (Origin origin : order) {
-      Optional<Path> file = file(origin);
-      List<Chapter> chapters =
+      Found found =
           origin == Origin.COMPUTED
-              ? computation.chapters()
-              : file.isPresent() ? read(file.get(), origin, problems) : List.of();
-      if (!chapters.isEmpty()) {
-        return new Found(chapters, file, problems);
+              ? computed(computation.run(), problems)
+              : read(origin, file(origin), problems);
+      if (!found.chapters().isEmpty()) {
+        return found;
       }
     }
-    return new Found(List.of(), Optional.empty(), problems);
+    return new Found(List.of(), List.of(), Optional.empty(), problems);
+  }
+
+  private static Found computed(Chapterize.Result result, List<Problem> problems) {
+    return new Found(result.chapters(), result.runnersUp(), Optional.empty(), problems);
+  }
+
+  private static Found read(Origin origin, Optional<Path> file, List<Problem> problems)
+      throws IOException {
+    List<Chapter> chapters = file.isPresent() ? read(file.get(), origin, problems) : List.of();
+    return new Found(chapters, List.of(), file, problems);
   }
 
   private Optional<Path> file(Origin origin) {
@@ -110,7 +142,8 @@ public record ChapterSources(
       read.problems().stream()
           .filter(problem -> origin == Origin.HUMAN || !problem.rule().equals("no-chapters"))
           .forEach(problems::add);
-      return read.chapters();
+      boolean few = origin == Origin.DESCRIPTION && read.chapters().size() < LEAST_DESCRIBED;
+      return few ? List.of() : read.chapters();
     } catch (TranscriptException broken) {
       String message = String.valueOf(broken.getMessage());
       problems.add(
@@ -121,15 +154,17 @@ public record ChapterSources(
 
   /** The names of carriers that tell chapters from transcripts and notes. */
   private static Stream<String> carriers() {
-    return Arrays.stream(ChapterFormat.values())
-        .filter(format -> format.isWritable() && format != ChapterFormat.DESCRIPTION)
+    return ChapterFormat.writable().stream()
+        .filter(format -> format != ChapterFormat.DESCRIPTION)
         .map(ChapterFormat::fileName);
   }
 
-  private static Optional<Path> named(Source transcript, Stream<String> ends) {
+  private static Stream<Path> named(Source transcript, Stream<String> ends) {
     return transcript.path().stream()
-        .flatMap(path -> ends.map(end -> path.resolveSibling(transcript.stem() + "." + end)))
-        .filter(Files::isRegularFile)
-        .findFirst();
+        .flatMap(path -> ends.map(end -> path.resolveSibling(transcript.stem() + "." + end)));
+  }
+
+  private static Optional<Path> first(Stream<Path> files) {
+    return files.filter(Files::isRegularFile).findFirst();
   }
 }

@@ -9,7 +9,6 @@ import io.sorimark.format.Transcripts;
 import io.sorimark.model.Severity;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
-import io.sorimark.pipeline.Outputs.Overwrite;
 import io.sorimark.pipeline.Outputs.Written;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ public record Conversion(
     List<Written> written = new ArrayList<>();
     if (accepts(parsed)) {
       for (Plan.Target target : job.targets()) {
-        Outputs careful = target.isInput() ? untouched(outputs) : outputs;
+        Outputs careful = target.isInput() ? outputs.refusing() : outputs;
         written.add(careful.write(target.file(), text(parsed.transcript(), target.format())));
       }
     }
@@ -56,11 +55,5 @@ public record Conversion(
   public String text(Transcript transcript, Format format) {
     Transcript fitted = captions.map(style -> Captions.fit(transcript, style)).orElse(transcript);
     return Transcripts.write(fitted, format, layout);
-  }
-
-  private static Outputs untouched(Outputs outputs) {
-    return outputs.overwrite() == Overwrite.REPLACE
-        ? new Outputs(Overwrite.REFUSE, outputs.dryRun())
-        : outputs;
   }
 }

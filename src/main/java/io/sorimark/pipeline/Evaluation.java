@@ -61,29 +61,31 @@ public final class Evaluation {
     Transcript transcript = pair.found().read(Optional.empty()).transcript();
     Duration end = gold.length().orElse(transcript.end());
     int count = Division.of(gold.starts(), end).cuts().size() + 1;
+    Chapterize.Settings usual = Chapterize.Settings.DEFAULT;
     Chapterize.Result known =
-        Chapterize.run(transcript, new Chapterize.Settings(Granularity.AUTOMATIC.withCount(count)));
-    Chapterize.Result automatic = Chapterize.run(transcript, Chapterize.Settings.DEFAULT);
+        Chapterize.run(transcript, usual.withGranularity(Granularity.AUTOMATIC.withCount(count)));
+    Chapterize.Result automatic = Chapterize.run(transcript, usual);
+    Listening heard = Listening.to(transcript);
     OptionalInt chosen = OptionalInt.of(Math.max(1, automatic.chapters().size()));
     List<Trial> trials = new ArrayList<>();
     trials.add(trial(gold, pair, OURS, KNOWN, scores(gold, known.chapters(), end)));
-    trials.addAll(baselines(gold, pair, known, KNOWN, OptionalInt.of(count)));
+    trials.addAll(baselines(gold, pair, heard, KNOWN, OptionalInt.of(count)));
     trials.add(trial(gold, pair, OURS, AUTOMATIC, scores(gold, automatic.chapters(), end)));
-    trials.addAll(baselines(gold, pair, known, AUTOMATIC, chosen));
-    trials.addAll(baselines(gold, pair, known, OWN_RULE, OptionalInt.empty()));
+    trials.addAll(baselines(gold, pair, heard, AUTOMATIC, chosen));
+    trials.addAll(baselines(gold, pair, heard, OWN_RULE, OptionalInt.empty()));
     return trials;
   }
 
   private static List<Trial> baselines(
-      Gold.Chapters gold, Pair pair, Chapterize.Result input, String condition, OptionalInt count) {
-    Words words = Words.of(input.language());
-    Duration talkEnd = input.transcript().end();
+      Gold.Chapters gold, Pair pair, Listening heard, String condition, OptionalInt count) {
+    Words words = Words.of(heard.language());
+    Duration talkEnd = heard.transcript().end();
     Duration end = gold.length().orElse(talkEnd);
     Division given = Division.of(gold.starts(), end);
     return Arrays.stream(Baseline.values())
         .filter(baseline -> count.isPresent() || baseline.hasRule())
         .map(baseline -> {
-          List<Duration> starts = baseline.starts(input.turns(), talkEnd, words, count);
+          List<Duration> starts = baseline.starts(heard.turns(), talkEnd, words, count);
           Scores scores = ChapterMeasure.of(given, Division.of(starts, end));
           return trial(gold, pair, baseline.id(), condition, scores);
         })

@@ -38,6 +38,16 @@ public record Outputs(Overwrite overwrite, boolean dryRun) {
   /** An output and what became of it. */
   public record Written(Path file, Status status) {}
 
+  /** The same, but what would be refused is replaced. */
+  Outputs replacing() {
+    return overwrite == Overwrite.REFUSE ? new Outputs(Overwrite.REPLACE, dryRun) : this;
+  }
+
+  /** The same, but what would be replaced is refused. */
+  Outputs refusing() {
+    return overwrite == Overwrite.REPLACE ? new Outputs(Overwrite.REFUSE, dryRun) : this;
+  }
+
   /** Writes a text as UTF-8, folders above it included, unless something else is there. */
   public Written write(Path file, String text) throws IOException {
     return write(file, text.getBytes(StandardCharsets.UTF_8));

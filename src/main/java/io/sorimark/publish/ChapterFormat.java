@@ -203,12 +203,16 @@ public enum ChapterFormat {
     return Arrays.stream(values()).filter(format -> format.id.equals(lower)).findFirst();
   }
 
+  /** The carriers that can be written. */
+  public static List<ChapterFormat> writable() {
+    return Arrays.stream(values()).filter(ChapterFormat::isWritable).toList();
+  }
+
   /** What a file of this name is to be written as, when the name tells. */
   public static Optional<ChapterFormat> ofFileName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(
-            format -> format.isWritable() && lower.endsWith("." + format.extensions().getFirst()))
+    return writable().stream()
+        .filter(format -> lower.endsWith("." + format.extensions().getFirst()))
         .max(Comparator.comparingInt(format -> format.extensions().getFirst().length()));
   }
 

@@ -20,7 +20,7 @@ import java.util.Set;
  * <p>Read as well: the same list in the words of {@code ffprobe -show_chapters} and yt-dlp ({@code
  * start_time}) and of Podlove's player ({@code start}, {@code href}).
  */
-public final class ChaptersJson {
+final class ChaptersJson {
 
   private static final String[] START = {"startTime", "start_time", "start"};
   private static final String[] END = {"endTime", "end_time"};
@@ -91,7 +91,7 @@ public final class ChaptersJson {
   }
 
   /** The file, indented by two blanks, lines ended by LF. */
-  public static String write(List<Chapter> chapters) {
+  static String write(List<Chapter> chapters) {
     return JsonWriting.text(json -> {
       json.writeStartObject();
       json.writeStringField("version", "1.2.0");

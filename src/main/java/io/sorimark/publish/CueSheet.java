@@ -85,10 +85,7 @@ final class CueSheet {
   }
 
   static List<String> warnings(List<Chapter> chapters) {
-    long moved =
-        chapters.stream().filter(c -> !timeOf(framesOf(c.start())).equals(c.start())).count();
     return Warnings.of(
-        Warnings.counted(moved, "starts moved to the nearest 75th of a second: %d"),
         Warnings.counted(
             Math.max(0, chapters.size() - MOST_TRACKS),
             "tracks beyond the 99 that are allowed: %d"));

@@ -14,12 +14,12 @@ import java.util.List;
  * @param text one line a chapter, lines ended by LF
  * @param warnings what receivers may not like; empty when all is well
  */
-public record DescriptionText(String text, List<String> warnings) {
+record DescriptionText(String text, List<String> warnings) {
 
   private static final Duration LEAST_APART = Duration.ofSeconds(10);
   private static final int LEAST_CHAPTERS = 3;
 
-  public DescriptionText {
+  DescriptionText {
     warnings = List.copyOf(warnings);
   }
 
@@ -29,7 +29,7 @@ public record DescriptionText(String text, List<String> warnings) {
    *
    * @param chapters by start
    */
-  public static DescriptionText of(List<Chapter> chapters) {
+  static DescriptionText of(List<Chapter> chapters) {
     StringBuilder text = new StringBuilder();
     List<String> warnings = new ArrayList<>();
     List<Chapter> listed = apart(chapters, warnings);

@@ -11,8 +11,8 @@ import io.sorimark.model.Cue;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
-import io.sorimark.publish.ChaptersJson;
-import io.sorimark.publish.DescriptionText;
+import io.sorimark.publish.ChapterFiles;
+import io.sorimark.publish.ChapterFormat;
 import io.sorimark.text.TurnMarks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +64,8 @@ class HostOutputTest {
             Chapter.of(Duration.ZERO, "Rain in Busan"),
             Chapter.of(Duration.ofMillis(87_400), "Notes & <tags>"),
             Chapter.of(Duration.ofSeconds(431), "Where to cut a Korean word"));
-    pass(ChaptersJson.write(chapters), Kind.CHAPTERS_JSON);
-    pass(DescriptionText.of(chapters).text(), Kind.DESCRIPTION);
+    pass(ChapterFiles.write(chapters, ChapterFormat.JSON).text(), Kind.CHAPTERS_JSON);
+    pass(ChapterFiles.write(chapters, ChapterFormat.DESCRIPTION).text(), Kind.DESCRIPTION);
   }
 
   private static void pass(String text, Kind kind) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorimark.model.Chapter;
 import io.sorimark.model.Chapter.Origin;
+import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.ChapterSources.Found;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ class ChapterSourcesTest {
   }
 
   @Test
-  void asksInTheOrderOfTrust() throws IOException {
+  void asksInTheOrderOfTrust() throws IOException, TranscriptException {
     assertThat(first(ChapterSources.DEFAULT_ORDER))
         .as("no other file")
         .allMatch(chapter -> chapter.origin() == Origin.COMPUTED);
@@ -45,7 +46,7 @@ class ChapterSourcesTest {
   }
 
   @Test
-  void passesOverWhatHasNoneAndTellsWhatIsBroken() throws IOException {
+  void passesOverWhatHasNoneAndTellsWhatIsBroken() throws IOException, TranscriptException {
     Path chapters = write("ep1.chapters.json", "{\"chapters\":[]}");
     write("ep1.mp3", "ID3");
     write("ep1.description.txt", "We talk of kettles.\n");
@@ -60,18 +61,36 @@ class ChapterSourcesTest {
     assertThat(found.problems()).noneMatch(problem -> problem.source().endsWith("description.txt"));
   }
 
-  private void assertOrigin(Origin origin) throws IOException {
+  @Test
+  void oneTimeInTheNotesIsNoListOfChapters() throws IOException, TranscriptException {
+    write("ep1.notes.txt", "We meet on Sunday.\n10:30 is when it starts.\n");
+    assertThat(first(ChapterSources.DEFAULT_ORDER))
+        .allMatch(chapter -> chapter.origin() == Origin.COMPUTED);
+  }
+
+  @Test
+  void chaptersAndNotesOfAnEpisodeAreNoEpisodes() throws IOException {
+    Source chapters = Source.of(write("ep1.chapters.vtt", "WEBVTT\n"));
+    Source notes = Source.of(write("ep1.notes.txt", "Notes\n"));
+    Source other = Source.of(write("ep2.notes.txt", "Of nothing here\n"));
+    Source stdin = Source.of("stdin", new byte[0]);
+    assertThat(ChapterSources.episodes(List.of(chapters, notes, other, transcript, stdin)))
+        .containsExactly(other, transcript, stdin);
+  }
+
+  private void assertOrigin(Origin origin) throws IOException, TranscriptException {
     assertThat(first(ChapterSources.DEFAULT_ORDER))
         .isNotEmpty()
         .allMatch(chapter -> chapter.origin() == origin);
   }
 
-  private List<Chapter> first(List<Origin> order) throws IOException {
+  private List<Chapter> first(List<Origin> order) throws IOException, TranscriptException {
     return ChapterSources.beside(transcript).first(order, ChapterSourcesTest::guess).chapters();
   }
 
-  private static List<Chapter> guess() {
-    return List.of(Chapter.of(Duration.ZERO, "Guess").withOrigin(Origin.COMPUTED));
+  private static Chapterize.Result guess() {
+    Chapter guess = Chapter.of(Duration.ZERO, "Guess").withOrigin(Origin.COMPUTED);
+    return new Chapterize.Result(List.of(guess), List.of());
   }
 
   private Path write(String name, String text) throws IOException {

@@ -42,7 +42,7 @@ class ChapterizeTest {
   void theNumberOfChaptersCanBeChosen() {
     Transcript transcript = Talks.of(7, Talks.Shape.DASHES, 30);
     for (int count : new int[] {1, 2, 5, 20}) {
-      Settings settings = new Settings(Granularity.AUTOMATIC.withCount(count));
+      Settings settings = Settings.DEFAULT.withGranularity(Granularity.AUTOMATIC.withCount(count));
       List<Chapter> chapters = Chapterize.run(transcript, settings).chapters();
       assertThat(chapters).hasSize(count);
       assertSound(chapters, transcript.end());
@@ -53,9 +53,9 @@ class ChapterizeTest {
   void nothingSaidHasNoChapters() {
     assertThat(Chapterize.run(Transcript.of(List.of()), Settings.DEFAULT).chapters()).isEmpty();
     Cue silent = Cue.of(TimeSpan.ofMillis(0, 60_000), "[BLANK_AUDIO]");
-    Result result = Chapterize.run(Transcript.of(List.of(silent)), Settings.DEFAULT);
-    assertThat(result.chapters()).isEmpty();
-    assertThat(result.turns()).isEmpty();
+    Transcript silence = Transcript.of(List.of(silent));
+    assertThat(Chapterize.run(silence, Settings.DEFAULT).chapters()).isEmpty();
+    assertThat(Listening.to(silence).turns()).isEmpty();
   }
 
   @Test
@@ -63,20 +63,18 @@ class ChapterizeTest {
     Cue cue = Cue.of(TimeSpan.at(Duration.ZERO), "- One. - Two.");
     Transcript untimed =
         new Transcript(List.of(cue), Timing.NONE, Optional.empty(), "txt", List.of());
-    Result result = Chapterize.run(untimed, Settings.DEFAULT);
-    assertThat(result.turns()).hasSize(2);
-    assertThat(result.chapters()).isEmpty();
+    assertThat(Listening.to(untimed).turns()).hasSize(2);
+    assertThat(Chapterize.run(untimed, Settings.DEFAULT).chapters()).isEmpty();
   }
 
   @Test
   void aKoreanEpisodeHasKoreanTitles() throws IOException {
     Transcript transcript = resource("/chapters/korean-kitchen.txt");
-    Result result = Chapterize.run(transcript, new Settings(Granularity.AUTOMATIC.withCount(4)));
-    assertThat(result.language()).isEqualTo(Language.KOREAN);
-    assertThat(result.chapters())
-        .extracting(Chapter::title)
-        .containsExactly("인트로", "콩물", "김치찌개", "밥솥");
-    assertSound(result.chapters(), transcript.end());
+    Settings four = Settings.DEFAULT.withGranularity(Granularity.AUTOMATIC.withCount(4));
+    List<Chapter> chapters = Chapterize.run(transcript, four).chapters();
+    assertThat(Listening.to(transcript).language()).isEqualTo(Language.KOREAN);
+    assertThat(chapters).extracting(Chapter::title).containsExactly("인트로", "콩물", "김치찌개", "밥솥");
+    assertSound(chapters, transcript.end());
   }
 
   @Test
