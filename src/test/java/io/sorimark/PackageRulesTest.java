@@ -37,6 +37,7 @@ class PackageRulesTest {
           Map.entry("publish", STAGE),
           Map.entry("tags", GROUND),
           Map.entry("audio", with(GROUND, "process")),
+          Map.entry("asr", with(GROUND, "process")),
           Map.entry("eval", STAGE),
           Map.entry("glossary", STAGE),
           Map.entry(
@@ -53,6 +54,7 @@ class PackageRulesTest {
                   "tags",
                   "glossary",
                   "audio",
+                  "asr",
                   "eval")),
           Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters")),
           Map.entry(
@@ -69,6 +71,7 @@ class PackageRulesTest {
                   "tags",
                   "glossary",
                   "audio",
+                  "asr",
                   "eval",
                   "pipeline")));
 
@@ -83,6 +86,7 @@ class PackageRulesTest {
                   "publish",
                   "glossary",
                   "audio",
+                  "asr",
                   "eval",
                   "pipeline",
                   "dev",
@@ -95,6 +99,8 @@ class PackageRulesTest {
           Map.entry("com.sun.speech.freetts", Set.of("language")),
           Map.entry("com.nulabinc.zxcvbn", Set.of("language")),
           Map.entry("org.apache.commons.codec", Set.of("language")),
+          Map.entry("org.vosk", Set.of("asr")),
+          Map.entry("com.sun.jna", Set.of("asr")),
           Map.entry("picocli", Set.of("cli")));
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");

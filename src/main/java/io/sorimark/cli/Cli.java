@@ -34,6 +34,8 @@ public final class Cli {
     rows.put("speakers", SpeakersCommand::new);
     rows.put("chapters", ChaptersCommand::with);
     rows.put("tag", TagCommand::new);
+    rows.put("transcribe", TranscribeCommand::new);
+    rows.put("models", ModelsCommand::with);
     rows.put("cut", CutCommand::new);
     rows.put("peaks", PeaksCommand::new);
     rows.put("check", CheckCommand::new);

@@ -43,9 +43,13 @@ final class ReportOptions {
   }
 
   private Report open(Console console, int mostFaultsShown) {
-    Progress.Mode mode = quiet ? Progress.Mode.NONE : progress;
     return new Report(
-        console, style(), quiet, mostFaultsShown, total -> Progress.of(mode, console, total));
+        console, style(), quiet, mostFaultsShown, total -> Progress.of(progress(), console, total));
+  }
+
+  /** How progress is told. */
+  Progress.Mode progress() {
+    return quiet ? Progress.Mode.NONE : progress;
   }
 
   boolean isJson() {

@@ -64,7 +64,9 @@ public enum Format {
           PodcastJson::write,
           millis(1),
           keeps(Keeps.STARTS, Keeps.ENDS, Keeps.OVERLAPS, Keeps.SPEAKERS),
-          Keeps.LINES)),
+          Keeps.LINES,
+          Keeps.WORDS,
+          Keeps.CONFIDENCE)),
   PODCAST_HTML(
       "podcast-html",
       "podcast namespace HTML",

@@ -3,15 +3,18 @@ package io.sorimark.format;
 import io.sorimark.format.Json.Node;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Transcript;
+import io.sorimark.model.Word;
 import io.sorimark.text.Timecode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The transcript JSON of the podcast namespace: {@code {"version":"1.0.0","segments":[{"speaker",
  * "startTime", "endTime", "body"}]}}, times in decimal seconds. A segment may be a sentence or one
- * word. Also read:
+ * word. The rich profile adds {@code "words":[{"startTime","endTime","body","confidence"}]}. Also
+ * read:
  *
  * <ul>
  *   <li>Flightcast, which Pocket Casts takes: {@code text}, {@code start}, {@code end} and a whole
@@ -68,19 +71,38 @@ final class PodcastJson {
     for (Cue cue : transcript.cues()) {
       String body = layout.isRich() ? cue.text() : Texts.oneLine(cue.text());
       if (!body.isBlank()) {
-        segments.add(segment(cue, body));
+        segments.add(segment(cue, body, layout));
       }
     }
     return "{\"version\":\"1.0.0\",\"segments\":[\n" + String.join(",\n", segments) + "\n]}\n";
   }
 
-  private static String segment(Cue cue, String body) {
-    return "{%s\"startTime\":%s,\"endTime\":%s,%s}"
+  private static String segment(Cue cue, String body, Layout layout) {
+    return "{%s\"startTime\":%s,\"endTime\":%s,%s%s}"
         .formatted(
             cue.speaker().map(name -> JsonText.field("speaker", name) + ",").orElse(""),
             Timecode.seconds(cue.span().start()),
             Timecode.seconds(cue.span().end()),
-            JsonText.field("body", body));
+            JsonText.field("body", body),
+            layout.isRich() && !cue.words().isEmpty() ? words(cue.words()) : "");
+  }
+
+  /** A field of ours, which other readers pass over. */
+  private static String words(List<Word> words) {
+    return words.stream()
+        .map(PodcastJson::word)
+        .collect(Collectors.joining(",", ",\"words\":[", "]"));
+  }
+
+  private static String word(Word word) {
+    String sure =
+        word.confidence().isPresent() ? ",\"confidence\":" + word.confidence().getAsDouble() : "";
+    return "{\"startTime\":%s,\"endTime\":%s,%s%s}"
+        .formatted(
+            Timecode.seconds(word.span().start()),
+            Timecode.seconds(word.span().end()),
+            JsonText.field("body", word.text()),
+            sure);
   }
 
   private static void readHeader(Draft draft, Node root) {

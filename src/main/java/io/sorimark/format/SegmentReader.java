@@ -5,8 +5,10 @@ import io.sorimark.format.PodcastJson.Unit;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
+import io.sorimark.model.Word;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,6 +20,9 @@ final class SegmentReader {
 
   private static final Set<String> KNOWN_FIELDS =
       Set.of("speaker", "startTime", "endTime", "body", "start", "end", "text");
+
+  /** Times of words, which our rich profile adds. */
+  private static final String WORDS = "words";
 
   private final Draft draft;
   private final Unit unit;
@@ -51,8 +56,9 @@ final class SegmentReader {
   }
 
   private void read(Node segment, Optional<Node> next, boolean hasEnds) {
+    Optional<List<Word>> words = words(segment.get(WORDS));
     segment.fields().keySet().stream()
-        .filter(name -> !KNOWN_FIELDS.contains(name))
+        .filter(name -> !KNOWN_FIELDS.contains(name) && !(name.equals(WORDS) && words.isPresent()))
         .forEach(otherFields::add);
     Optional<String> text = segment.any("body", "text").text();
     if (text.isEmpty()) {
@@ -60,7 +66,7 @@ final class SegmentReader {
           segment.line(), segment.column(), "no-text", "not a segment: it has no text in \"body\"");
       return;
     }
-    Cue cue = cue(segment, Texts.strippedLines(text.get()));
+    Cue cue = cue(segment, Texts.strippedLines(text.get())).withWords(words.orElse(List.of()));
     if (cue.text().isEmpty()) {
       draft.warning(segment.line(), segment.column(), "empty-text", "segment without text");
     }
@@ -74,6 +80,26 @@ final class SegmentReader {
     Optional<String> speaker =
         segment.get("speaker").text().map(Texts::oneLine).filter(name -> !name.isEmpty());
     return Cue.of(TimeSpan.at(Duration.ZERO), text).withSpeaker(speaker);
+  }
+
+  /** Words as our writer gives them; empty if one of them is of another kind. */
+  private Optional<List<Word>> words(Node list) {
+    List<Word> words = new ArrayList<>();
+    for (Node item : list.items()) {
+      Optional<Duration> start = time(item.get("startTime"));
+      Optional<Duration> end = time(item.get("endTime"));
+      String text = item.get("body").textOr("").strip();
+      double sure = item.get("confidence").number().orElse(1);
+      if (start.isEmpty()
+          || end.filter(e -> e.compareTo(start.get()) >= 0).isEmpty()
+          || text.isEmpty()
+          || !(sure >= 0 && sure <= 1)) {
+        return Optional.empty();
+      }
+      TimeSpan span = new TimeSpan(start.get(), end.get());
+      words.add(new Word(span, text, item.get("confidence").number()));
+    }
+    return list.isArray() ? Optional.of(words) : Optional.empty();
   }
 
   private Duration start(Node segment) {

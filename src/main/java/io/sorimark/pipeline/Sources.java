@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +33,11 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
 
   /** The name of standard input in messages. */
   public static final String STDIN = "stdin";
+
+  private static final Set<String> AUDIO =
+      Set.of(
+          "mp3", "m4a", "m4b", "mp4", "aac", "opus", "ogg", "oga", "flac", "wav", "wma", "aiff",
+          "aif", "webm", "mkv", "mka", "mov", "avi", "3gp", "amr", "caf");
 
   private static final Pattern WILDCARD = Pattern.compile("[*?\\[{]");
 
@@ -49,7 +55,19 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
    */
   public static Sources find(List<String> arguments, InputStream stdin, Optional<Path> outputs)
       throws IOException {
-    Search search = new Search(outputs.map(Sources::real));
+    return find(arguments, stdin, outputs, Sources::isTranscript);
+  }
+
+  /** The same for recordings, which are told by their extension. */
+  public static Sources findAudio(List<String> arguments, InputStream stdin, Path outputs)
+      throws IOException {
+    return find(arguments, stdin, Optional.of(outputs), Sources::isAudio);
+  }
+
+  private static Sources find(
+      List<String> arguments, InputStream stdin, Optional<Path> outputs, Kind wanted)
+      throws IOException {
+    Search search = new Search(outputs.map(Sources::real), wanted);
     for (String argument : arguments) {
       search.add(argument, stdin);
     }
@@ -61,15 +79,23 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
     return path.toAbsolutePath().normalize();
   }
 
+  /** Which files below a folder are taken. */
+  @FunctionalInterface
+  private interface Kind {
+    boolean includes(Path file) throws IOException;
+  }
+
   private static final class Search {
 
     private final Optional<Path> outputs;
+    private final Kind wanted;
     private final Map<Path, Source> found = new LinkedHashMap<>();
     private final List<Path> leftOut = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
 
-    Search(Optional<Path> outputs) {
+    Search(Optional<Path> outputs, Kind wanted) {
       this.outputs = outputs;
+      this.wanted = wanted;
     }
 
     void add(String argument, InputStream stdin) throws IOException {
@@ -95,7 +121,7 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
 
     private void addFolder(Path folder) throws IOException {
       for (Path file : filesBelow(folder)) {
-        if (isTranscript(file)) {
+        if (wanted.includes(file)) {
           add(file);
         } else {
           leftOut.add(file);
@@ -160,7 +186,7 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
    */
   private static boolean isTranscript(Path file) throws IOException {
     String name = file.getFileName().toString();
-    String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String extension = extension(file);
     if (Arrays.stream(Format.values()).noneMatch(f -> f.extensions().contains(extension))) {
       return false;
     }
@@ -169,6 +195,15 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
     } catch (TranscriptException tooLarge) {
       return false;
     }
+  }
+
+  private static boolean isAudio(Path file) {
+    return AUDIO.contains(extension(file));
+  }
+
+  private static String extension(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   private static Optional<Path> path(String argument) {

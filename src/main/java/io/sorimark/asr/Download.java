@@ -1,0 +1,98 @@
+package io.sorimark.asr;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/** Fetches a file; what is there of it already is not fetched again. */
+final class Download {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final int WHOLE = 200;
+  private static final int REST = 206;
+  private static final int NOTHING_LEFT = 416;
+
+  private Download() {}
+
+  /**
+   * Fetches an address into a file.
+   *
+   * @param part the beginning of the file, from an earlier try, or nothing
+   * @param progress hears how many bytes are there
+   */
+  static void fetch(URI address, Path part, LongConsumer progress)
+      throws IOException, InterruptedException {
+    long there = Files.exists(part) ? Files.size(part) : 0;
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(PATIENCE);
+    if (there > 0) {
+      request.header("Range", "bytes=" + there + "-");
+    }
+    try (HttpClient client = client(address)) {
+      HttpResponse<InputStream> response =
+          client.send(request.build(), BodyHandlers.ofInputStream());
+      try (InputStream in = response.body()) {
+        switch (response.statusCode()) {
+          case WHOLE -> copy(in, part, 0, progress);
+          case REST -> copy(in, part, there, progress);
+          case NOTHING_LEFT -> progress.accept(there);
+          default -> throw new IOException(address + " answers " + response.statusCode());
+        }
+      }
+    }
+  }
+
+  private static HttpClient client(URI address) {
+    HttpClient.Builder client =
+        HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NORMAL);
+    proxy(System.getenv(), address).ifPresent(client::proxy);
+    return client.build();
+  }
+
+  /** The proxy that the environment names, as other programs take it; Java by itself does not. */
+  static Optional<ProxySelector> proxy(Map<String, String> environment, URI address) {
+    String name = address.getScheme() + "_proxy";
+    return Optional.ofNullable(environment.getOrDefault(name, environment.get(upper(name))))
+        .filter(proxy -> !proxy.isBlank())
+        .map(proxy -> URI.create(proxy.contains("://") ? proxy : "http://" + proxy))
+        .filter(proxy -> proxy.getHost() != null)
+        .map(proxy ->
+            ProxySelector.of(
+                new InetSocketAddress(
+                    proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort())));
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+
+  private static void copy(InputStream in, Path part, long there, LongConsumer progress)
+      throws IOException {
+    StandardOpenOption how =
+        there > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+    long length = there;
+    byte[] buffer = new byte[1 << 16];
+    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, how)) {
+      for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+        out.write(buffer, 0, read);
+        length += read;
+        progress.accept(length);
+      }
+    }
+  }
+}

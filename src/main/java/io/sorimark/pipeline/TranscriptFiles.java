@@ -1,0 +1,49 @@
+package io.sorimark.pipeline;
+
+import io.sorimark.format.Format;
+import io.sorimark.format.Layout;
+import io.sorimark.format.Transcripts;
+import io.sorimark.model.Transcript;
+import io.sorimark.pipeline.Outputs.Written;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The files that a recognized transcript becomes: {@code transcript.vtt} and so on. */
+public record TranscriptFiles(Path folder, List<Format> formats) {
+
+  /** What an episode's folder gets: the JSON has times of words, the text nothing but text. */
+  public static final List<Format> USUAL =
+      List.of(Format.PODCAST_JSON, Format.VTT, Format.SRT, Format.TEXT);
+
+  private static final String STEM = "transcript";
+
+  /** Writes them all. */
+  public List<Written> write(Transcript transcript, Outputs outputs) throws IOException {
+    List<Written> written = new ArrayList<>();
+    for (var file : files().entrySet()) {
+      Layout layout = file.getValue() == Format.PODCAST_JSON ? Layout.RICH : Layout.HOST;
+      String text = Transcripts.write(transcript, file.getValue(), layout);
+      written.add(outputs.write(file.getKey(), text));
+    }
+    return written;
+  }
+
+  /** Where each goes; a second format with the same extension has its name in the file's. */
+  public Map<Path, Format> files() {
+    Map<Path, Format> files = new LinkedHashMap<>();
+    for (Format format : formats) {
+      String extension = format.extensions().getFirst();
+      Path plain = folder.resolve(STEM + "." + extension);
+      files.put(
+          files.containsKey(plain)
+              ? folder.resolve("%s.%s.%s".formatted(STEM, format.id(), extension))
+              : plain,
+          format);
+    }
+    return files;
+  }
+}

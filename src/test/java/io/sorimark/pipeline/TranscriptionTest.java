@@ -1,0 +1,131 @@
+package io.sorimark.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sorimark.asr.Babble;
+import io.sorimark.audio.Audio;
+import io.sorimark.model.Cue;
+import io.sorimark.model.TimeSpan;
+import io.sorimark.model.Transcript;
+import io.sorimark.model.Word;
+import io.sorimark.pipeline.Transcription.Settings;
+import io.sorimark.pipeline.Transcription.Transcribed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TranscriptionTest {
+
+  private static final Settings WHOLE = new Settings(Optional.empty(), 1, false, false);
+
+  @TempDir Path folder;
+
+  private Path wav = Path.of("");
+  private final List<Duration> heard = new ArrayList<>();
+
+  @BeforeEach
+  void record() throws IOException {
+    wav = Babble.wav(folder.resolve("talk.wav"), 600, 5);
+  }
+
+  @Test
+  void joinsStretchesInTheirOrder() throws Exception {
+    ParrotEngine engine = new ParrotEngine("parrot", Set.of());
+
+    Transcribed transcribed = run(engine, WHOLE);
+
+    assertThat(engine.recognized).hasSizeGreaterThan(2);
+    List<String> words = words(transcribed.transcript());
+    assertThat(words.size()).isGreaterThan(580);
+    assertThat(words).doesNotHaveDuplicates();
+    assertThat(starts(transcribed.transcript())).isSorted();
+    assertThat(transcribed.transcript().language()).contains("en");
+    assertThat(heard).isSorted().last().isEqualTo(Duration.ofMinutes(10));
+    assertThat(names()).containsExactly(".recognition.jsonl");
+  }
+
+  @Test
+  void goesOnWhereItWasKilledAndGivesTheSame() throws Exception {
+    ParrotEngine killed = new ParrotEngine("parrot", Set.of());
+    killed.most = 2;
+    assertThatThrownBy(() -> run(killed, WHOLE)).isInstanceOf(InterruptedException.class);
+    Path log = folder.resolve("out/.recognition.jsonl");
+    Files.writeString(log, Files.readString(log) + "\n{\"stretch\":0,\"wor");
+    ParrotEngine next = new ParrotEngine("parrot", Set.of());
+
+    Transcript resumed = run(next, WHOLE).transcript();
+
+    assertThat(next.recognized).doesNotContainAnyElementsOf(killed.recognized).isNotEmpty();
+    ParrotEngine fresh = new ParrotEngine("parrot", Set.of());
+    Settings anew = new Settings(Optional.empty(), 1, false, true);
+    assertThat(run(fresh, anew).transcript()).isEqualTo(resumed);
+    ParrotEngine idle = new ParrotEngine("parrot", Set.of());
+    assertThat(run(idle, WHOLE).transcript()).isEqualTo(resumed);
+    assertThat(idle.recognized).isEmpty();
+  }
+
+  @Test
+  void anotherModelStartsOverAndIsTold() throws Exception {
+    assertThat(run(new ParrotEngine("parrot", Set.of()), WHOLE).startedOver()).isFalse();
+    ParrotEngine other = new ParrotEngine("raven", Set.of());
+
+    assertThat(run(other, WHOLE).startedOver()).isTrue();
+    assertThat(other.recognized).isNotEmpty();
+  }
+
+  @Test
+  void whatCannotBeRecognizedIsAGapAndTriedAgainNextTime() throws Exception {
+    Transcribed transcribed = run(new ParrotEngine("parrot", Set.of(1)), WHOLE);
+
+    assertThat(transcribed.gaps()).hasSize(1);
+    TimeSpan gap = transcribed.gaps().getFirst().span();
+    assertThat(gap.length()).isGreaterThan(Duration.ofSeconds(60));
+    assertThat(transcribed.gaps().getFirst().why()).isEqualTo("the parrot died");
+    assertThat(starts(transcribed.transcript())).noneMatch(gap::contains);
+    ParrotEngine well = new ParrotEngine("parrot", Set.of());
+    assertThat(run(well, WHOLE).gaps()).isEmpty();
+    assertThat(well.recognized).containsExactly(1);
+  }
+
+  @Test
+  void aPartKeepsTheTimesOfTheWhole() throws Exception {
+    TimeSpan part = TimeSpan.ofMillis(60_000, 120_000);
+
+    Transcribed transcribed =
+        run(new ParrotEngine("parrot", Set.of()), new Settings(Optional.of(part), 1, false, false));
+
+    assertThat(transcribed.length()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(starts(transcribed.transcript())).isNotEmpty().allMatch(part::contains);
+  }
+
+  private Transcribed run(ParrotEngine engine, Settings settings) throws Exception {
+    heard.clear();
+    Transcription transcription =
+        new Transcription(Audio.with(folder.resolve("tools")), engine, "en");
+    return transcription.run(
+        wav, folder.resolve("out"), settings, (done, total) -> heard.add(done));
+  }
+
+  private List<String> names() throws IOException {
+    try (var files = Files.list(folder.resolve("out"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private static List<String> words(Transcript transcript) {
+    return transcript.cues().stream().flatMap(cue -> cue.words().stream()).map(Word::text).toList();
+  }
+
+  private static List<Duration> starts(Transcript transcript) {
+    return transcript.cues().stream().map(Cue::span).map(TimeSpan::start).toList();
+  }
+}
