@@ -22,6 +22,7 @@
  *   <li>{@link io.sorimark.publish}: chapters in their carriers.
  *   <li>{@link io.sorimark.tags}: chapters inside audio files.
  *   <li>{@link io.sorimark.audio}: sound of any kind as samples; its pauses, peaks and clips.
+ *   <li>{@link io.sorimark.asr}: from sound to words, and the models that takes.
  *   <li>{@link io.sorimark.process}: other programs as child processes.
  *   <li>{@link io.sorimark.eval}: how good all that is, against what people made.
  *   <li>{@link io.sorimark.pipeline}: stages in a row, many files at once, files at the edges.

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Spellings of other tools that {@code convert} understands, so that a script can change over by
- * changing the command's name: whisper's underscores and whisper.cpp's single-dash words. They are
- * not in the help.
+ * Spellings of other tools that {@code convert} and {@code transcribe} understand, so that a script
+ * can change over by changing the command's name: whisper's underscores and whisper.cpp's
+ * single-dash words. They are not in the help.
  */
 final class Aliases {
 
@@ -48,7 +48,18 @@ final class Aliases {
     if (arguments.indexOf("help") == 0) {
       return Stream.concat(arguments.stream().skip(1), Stream.of("--help")).toList();
     }
+    if (arguments.contains("transcribe")) {
+      return arguments.stream().map(Aliases::hyphened).toList();
+    }
     return arguments.contains("convert") ? convert(arguments) : arguments;
+  }
+
+  /** {@code --output_format=vtt} as {@code --output-format=vtt}. */
+  private static String hyphened(String argument) {
+    int end = argument.indexOf('=') < 0 ? argument.length() : argument.indexOf('=');
+    return argument.startsWith("--")
+        ? argument.substring(0, end).replace('_', '-') + argument.substring(end)
+        : argument;
   }
 
   private static List<String> convert(List<String> arguments) {
