@@ -1,5 +1,7 @@
 package io.sorimark.check;
 
+import io.sorimark.check.JsonTree.Node;
+import io.sorimark.model.Chapter;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +17,8 @@ record ChapterList(List<Entry> entries) {
    * One chapter; line and column are 0-based.
    *
    * @param title empty when it has none
-   * @param line the line of a description, whole; empty for JSON
+   * @param line a description's line, whole; another carrier's text from where the chapter begins
+   *     until the next one does; empty for JSON and audio
    */
   record Entry(int at, int column, Optional<Duration> start, String title, String line) {}
 
@@ -35,8 +38,10 @@ record ChapterList(List<Entry> entries) {
   static ChapterList of(Kind kind, List<String> lines, JsonTree json) {
     return switch (kind) {
       case CHAPTERS_JSON -> ofJson(json);
+      case PODLOVE_JSON -> ofPodlove(json);
       case DESCRIPTION -> ofLines(lines);
-      default -> new ChapterList(List.of());
+      case VTT_CHAPTERS -> ofCues(lines);
+      default -> new ChapterList(CarrierEntries.of(kind, lines));
     };
   }
 
@@ -49,6 +54,46 @@ record ChapterList(List<Entry> entries) {
         entries.getLast().start().get().minus(entries.getFirst().start().get()).toSeconds();
     int characters = entries.stream().mapToInt(entry -> entry.title().length()).sum();
     return characters > 0 && characters < MOST_CHARACTERS_A_SECOND * seconds;
+  }
+
+  /** In audio, a chapter's line is its number. */
+  static ChapterList ofAudio(List<Chapter> chapters) {
+    return new ChapterList(
+        IntStream.range(0, chapters.size())
+            .mapToObj(i -> {
+              Chapter chapter = chapters.get(i);
+              return new Entry(i, 0, Optional.of(chapter.start()), chapter.title(), "");
+            })
+            .toList());
+  }
+
+  private static ChapterList ofPodlove(JsonTree json) {
+    return new ChapterList(
+        json.root().items().stream()
+            .map(chapter -> {
+              Node start = chapter.field("start");
+              return new Entry(
+                  chapter.line(),
+                  chapter.column(),
+                  start.isString() ? Timecode.parse(start.scalar()) : Optional.empty(),
+                  chapter.field("title").scalar(),
+                  "");
+            })
+            .toList());
+  }
+
+  private static ChapterList ofCues(List<String> lines) {
+    TimedText cues = TimedText.of(Kind.VTT_CHAPTERS, lines, JsonTree.NONE);
+    return new ChapterList(
+        cues.cueBlocks().stream()
+            .map(block ->
+                new Entry(
+                    block.timeLine(),
+                    0,
+                    Timecode.parse(block.times().substring(0, block.times().indexOf(TimedText.ARROW))),
+                    String.join(" ", block.payload()),
+                    ""))
+            .toList());
   }
 
   private static ChapterList ofJson(JsonTree json) {

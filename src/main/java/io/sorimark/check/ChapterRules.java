@@ -34,7 +34,7 @@ final class ChapterRules {
   static final List<Rule> ALL =
       List.of(
           error("chapter-order", ChapterRules::order)
-              .in(Kind.CHAPTERS)
+              .in(Kind.IN_ORDER)
               .stops(SPEC, YOUTUBE, SPOTIFY, APPLE)
               .says("a chapter does not start after the one ahead of it")
               .advice("sort the chapters by start, one at a time"),
@@ -44,9 +44,9 @@ final class ChapterRules {
               .says("a title of more than 40 columns (wide characters take two); it is cut off")
               .advice("shorten the title"),
           warning("chapter-title-bytes", each(e -> bytes(e.title()) > TITLE_BYTES))
-              .in(Kind.CHAPTERS_JSON)
+              .in(Kind.CHAPTERS_JSON, Kind.PSC, Kind.MP4)
               .stops(ANTENNAPOD)
-              .says("a title of more than 127 bytes; written to an MP4 file, it hides all chapters")
+              .says("a title of more than 127 bytes; in an MP4 file, it hides all chapters")
               .advice("shorten the title: Hangul takes three bytes a syllable"),
           warning("chapter-count", ChapterRules::count)
               .in(Kind.CHAPTERS)

@@ -3,7 +3,13 @@ package io.sorimark.check;
 import static io.sorimark.check.Kind.CHAPTERS_JSON;
 import static io.sorimark.check.Kind.DESCRIPTION;
 import static io.sorimark.check.Kind.HTML;
+import static io.sorimark.check.Kind.MP3;
+import static io.sorimark.check.Kind.MP4;
+import static io.sorimark.check.Kind.MP4CHAPS;
+import static io.sorimark.check.Kind.OGG;
 import static io.sorimark.check.Kind.PODCAST_JSON;
+import static io.sorimark.check.Kind.PODLOVE_JSON;
+import static io.sorimark.check.Kind.PSC;
 import static io.sorimark.check.Kind.SRT;
 import static io.sorimark.check.Kind.VTT;
 
@@ -15,14 +21,14 @@ import java.util.Set;
 /** Who reads a file, and which kinds of it. */
 public enum Receiver {
   SPEC("spec", "the format's own specification", EnumSet.allOf(Kind.class)),
-  APPLE("apple", "Apple Podcasts", EnumSet.of(VTT, SRT, CHAPTERS_JSON, DESCRIPTION)),
-  SPOTIFY("spotify", "Spotify", EnumSet.of(VTT, SRT, DESCRIPTION)),
+  APPLE("apple", "Apple Podcasts", EnumSet.of(VTT, SRT, CHAPTERS_JSON, DESCRIPTION, MP3, MP4)),
+  SPOTIFY("spotify", "Spotify", EnumSet.of(VTT, SRT, DESCRIPTION, PSC)),
   YOUTUBE("youtube", "YouTube", EnumSet.of(VTT, SRT, DESCRIPTION)),
   CASTOPOD("castopod", "Castopod", EnumSet.of(VTT, SRT, CHAPTERS_JSON)),
-  ANTENNAPOD("antennapod", "AntennaPod", EnumSet.of(VTT, SRT, PODCAST_JSON, CHAPTERS_JSON)),
+  ANTENNAPOD("antennapod", "AntennaPod", EnumSet.of(VTT, SRT, PODCAST_JSON, CHAPTERS_JSON, PSC, MP3, MP4, OGG)),
   POCKETCASTS(
-      "pocketcasts", "Pocket Casts", EnumSet.of(VTT, SRT, PODCAST_JSON, HTML, CHAPTERS_JSON)),
-  PODLOVE("podlove", "Podlove Publisher", EnumSet.of(VTT)),
+      "pocketcasts", "Pocket Casts", EnumSet.of(VTT, SRT, PODCAST_JSON, HTML, CHAPTERS_JSON, PSC, MP3, MP4)),
+  PODLOVE("podlove", "Podlove Publisher", EnumSet.of(VTT, PSC, PODLOVE_JSON, MP4CHAPS)),
   BUZZSPROUT("buzzsprout", "Buzzsprout", EnumSet.of(SRT, CHAPTERS_JSON)),
   A11Y("a11y", "people who read captions", Kind.TRANSCRIPTS);
 

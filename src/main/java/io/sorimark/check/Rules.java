@@ -19,6 +19,7 @@ public final class Rules {
               HtmlRules.ALL,
               ChapterRules.ALL,
               ChaptersJsonRules.ALL,
+              CarrierRules.ALL,
               DescriptionRules.ALL,
               CaptionRules.ALL)
           .flatMap(List::stream)

@@ -2,6 +2,7 @@ package io.sorimark.check;
 
 import io.sorimark.language.Encoding;
 import io.sorimark.language.Encoding.Decoded;
+import io.sorimark.model.Chapter;
 import io.sorimark.model.Problem;
 import io.sorimark.model.Transcript;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,21 @@ public final class Subject {
     this.places = CuePlaces.of(transcript, lines);
   }
 
+  private Subject(Subject other, ChapterList chapters) {
+    this.name = other.name;
+    this.kind = other.kind;
+    this.format = other.format;
+    this.text = other.text;
+    this.utf8 = other.utf8;
+    this.transcript = other.transcript;
+    this.problems = other.problems;
+    this.lines = other.lines;
+    this.timed = other.timed;
+    this.json = other.json;
+    this.chapters = chapters;
+    this.places = other.places;
+  }
+
   /**
    * A transcript.
    *
@@ -58,19 +74,21 @@ public final class Subject {
    */
   public static Subject transcript(
       String name, byte[] bytes, String format, Transcript transcript, List<Problem> problems) {
-    Kind kind = Kind.of(format);
-    if (kind.isChapters()) {
-      throw new IllegalArgumentException("not a format of transcripts: " + format);
-    }
-    return new Subject(name, bytes, kind, format, transcript, problems);
+    return new Subject(name, bytes, Kind.of(format), format, transcript, problems);
   }
 
-  /** A file of chapters: {@link Kind#CHAPTERS_JSON} or {@link Kind#DESCRIPTION}. */
+  /** A file of chapters that is text. */
   public static Subject chapters(String name, byte[] bytes, Kind kind) {
     if (!kind.isChapters()) {
       throw new IllegalArgumentException("not a kind of chapters: " + kind);
     }
     return new Subject(name, bytes, kind, kind.id(), Transcript.of(List.of()), List.of());
+  }
+
+  /** Audio with these chapters inside; the number of a chapter stands for its line. */
+  public static Subject audio(String name, Kind kind, List<Chapter> chapters) {
+    Subject empty = chapters(name, new byte[0], kind);
+    return new Subject(empty, ChapterList.ofAudio(chapters));
   }
 
   String name() {

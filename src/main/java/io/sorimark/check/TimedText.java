@@ -74,7 +74,7 @@ record TimedText(List<Block> blocks, List<RawCue> cues) {
 
   static TimedText of(Kind kind, List<String> lines, JsonTree json) {
     return switch (kind) {
-      case VTT, SRT -> ofBlocks(lines);
+      case VTT, SRT, VTT_CHAPTERS -> ofBlocks(lines);
       case PODCAST_JSON -> new TimedText(List.of(), segments(json));
       default -> new TimedText(List.of(), List.of());
     };

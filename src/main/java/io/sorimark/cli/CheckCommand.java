@@ -95,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
       return report.finish();
     }
     Checking checking = new Checking(from.format(), receivers(), a11y);
-    List<Source> sources = inputs.find(console, report, output);
+    List<Source> sources = inputs.findWithChapters(console, report, output);
     if (fix) {
       refuseCollisions(sources);
     }
@@ -123,7 +123,8 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     Checked checked = checking.check(source);
-    Outcome outcome = Findings.outcome(source, checked, source.bytes(), reporting.isQuiet());
+    byte[] text = checked.isText() ? source.bytes() : new byte[0];
+    Outcome outcome = Findings.outcome(source, checked, text, reporting.isQuiet());
     return judged(
         fix ? outcome.withNote(source.name() + ": " + whyNot(checked)) : outcome, checked);
   }

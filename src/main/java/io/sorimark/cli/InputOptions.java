@@ -41,7 +41,16 @@ final class InputOptions {
 
   /** The inputs; what names none is told to the report. */
   List<Source> find(Console console, Report report, Optional<Path> outputs) throws IOException {
-    Sources sources = Sources.find(arguments, console.in(), outputs);
+    return told(Sources.find(arguments, console.in(), outputs), report);
+  }
+
+  /** The same, files of chapters in folders too. */
+  List<Source> findWithChapters(Console console, Report report, Optional<Path> outputs)
+      throws IOException {
+    return told(Sources.findWithChapters(arguments, console.in(), outputs), report);
+  }
+
+  private List<Source> told(Sources sources, Report report) {
     for (String name : sources.missing()) {
       report.add(
           Outcome.failed(

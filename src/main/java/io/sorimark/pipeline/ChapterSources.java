@@ -6,7 +6,6 @@ import io.sorimark.model.Problem;
 import io.sorimark.model.RunnerUp;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
-import io.sorimark.publish.ChapterFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +32,6 @@ public record ChapterSources(
 
   private static final List<String> AUDIO =
       List.of("mp3", "m4a", "m4b", "mp4", "aac", "opus", "ogg", "oga", "flac");
-
-  private static final List<String> NOTES =
-      List.of(
-          "description.txt",
-          "description.md",
-          "description.html",
-          "notes.txt",
-          "notes.md",
-          "notes.html");
 
   /** A list of fewer chapters than this in show notes is a time of day, or a joke. */
   private static final int LEAST_DESCRIBED = 2;
@@ -79,16 +69,16 @@ public record ChapterSources(
    */
   public static ChapterSources beside(Source transcript) {
     return new ChapterSources(
-        first(named(transcript, carriers())),
+        first(named(transcript, ChapterKinds.names())),
         first(named(transcript, AUDIO.stream())),
-        first(named(transcript, NOTES.stream())));
+        first(named(transcript, ChapterKinds.NOTES.stream())));
   }
 
   /** These sources without the files of chapters and notes that lie beside another of them. */
   public static List<Source> episodes(List<Source> sources) {
     Set<Path> others =
         sources.stream()
-            .flatMap(source -> named(source, Stream.concat(carriers(), NOTES.stream())))
+            .flatMap(source -> named(source, Stream.concat(ChapterKinds.names(), ChapterKinds.NOTES.stream())))
             .map(Sources::real)
             .collect(Collectors.toSet());
     return sources.stream()
@@ -150,13 +140,6 @@ public record ChapterSources(
           new Problem(Severity.WARNING, file.toString(), 1, 1, "unreadable-audio", message));
       return List.of();
     }
-  }
-
-  /** The names of carriers that tell chapters from transcripts and notes. */
-  private static Stream<String> carriers() {
-    return ChapterFormat.writable().stream()
-        .filter(format -> format != ChapterFormat.DESCRIPTION)
-        .map(ChapterFormat::fileName);
   }
 
   private static Stream<Path> named(Source transcript, Stream<String> ends) {

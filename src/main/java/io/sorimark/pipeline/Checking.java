@@ -12,10 +12,11 @@ import io.sorimark.format.Format;
 import io.sorimark.format.Layout;
 import io.sorimark.format.Parsed;
 import io.sorimark.format.Transcripts;
-import io.sorimark.language.Encoding;
+import io.sorimark.model.Chapter;
 import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.tags.AudioChapters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
@@ -48,6 +49,11 @@ public record Checking(Optional<Format> from, Set<Receiver> receivers, boolean a
    */
   public record Checked(String format, List<Finding> findings, List<Verdict> verdicts) {
 
+    /** Whether lines of the file can be shown. */
+    public boolean isText() {
+      return Kind.ofAudio(format).isEmpty();
+    }
+
     /** The findings that {@link Checking#mend} can do away with. */
     public long fixable() {
       return findings.stream().filter(Finding::isFixable).count();
@@ -70,7 +76,9 @@ public record Checking(Optional<Format> from, Set<Receiver> receivers, boolean a
    * @throws TranscriptException if there is neither a cue nor a chapter in it
    */
   public Checked check(Source source) throws IOException, TranscriptException {
-    return check(open(source.name(), source.bytes(), source).subject());
+    Optional<Subject> audio = audio(source);
+    return check(
+        audio.isPresent() ? audio.get() : open(source.name(), source.bytes(), source).subject());
   }
 
   /**
@@ -80,6 +88,9 @@ public record Checking(Optional<Format> from, Set<Receiver> receivers, boolean a
    * @return empty if nothing can be mended
    */
   public Optional<Mended> mend(Source source) throws IOException, TranscriptException {
+    if (audio(source).isPresent()) {
+      return Optional.empty();
+    }
     Opened opened = open(source.name(), source.bytes(), source);
     Set<Fix> fixes = EnumSet.noneOf(Fix.class);
     check(opened.subject()).findings().forEach(finding -> fixes.add(finding.rule().fix()));
@@ -116,14 +127,25 @@ public record Checking(Optional<Format> from, Set<Receiver> receivers, boolean a
 
   private Opened open(String name, byte[] bytes, Source source)
       throws IOException, TranscriptException {
-    Optional<Format> format = from.or(() -> named(name));
-    if (format.isEmpty()) {
-      Optional<Kind> chapters = Kind.ofChapters(Encoding.decode(bytes).text());
-      if (chapters.isPresent()) {
-        return new Opened(Subject.chapters(name, bytes, chapters.get()), Optional.empty());
-      }
+    Optional<Kind> chapters = from.isPresent() ? Optional.empty() : ChapterKinds.of(name, bytes);
+    return chapters.isPresent()
+        ? new Opened(Subject.chapters(name, bytes, chapters.get()), Optional.empty())
+        : transcript(name, bytes, source.read(from.or(() -> named(name))));
+  }
+
+  private Optional<Subject> audio(Source source) throws IOException, TranscriptException {
+    if (from.isPresent() || source.path().isEmpty()) {
+      return Optional.empty();
     }
-    return transcript(name, bytes, source.read(format));
+    Optional<Kind> kind = ChapterKinds.ofAudio(source.path().get());
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Chapter> chapters = AudioChapters.read(source.path().get());
+    if (chapters.isEmpty()) {
+      throw new TranscriptException(source.name() + ": no chapter in it");
+    }
+    return Optional.of(Subject.audio(source.name(), kind.get(), chapters));
   }
 
   private static Opened transcript(String name, byte[] bytes, Parsed parsed) {

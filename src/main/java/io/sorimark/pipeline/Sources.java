@@ -3,6 +3,7 @@ package io.sorimark.pipeline;
 import io.sorimark.format.Format;
 import io.sorimark.format.Transcripts;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.publish.ChapterFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +35,13 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
 
   /** The name of standard input in messages. */
   public static final String STDIN = "stdin";
+
+  /** The extensions of transcripts and of chapters. */
+  private static final Set<String> TEXT =
+      Stream.concat(
+              Arrays.stream(Format.values()).flatMap(format -> format.extensions().stream()),
+              Arrays.stream(ChapterFormat.values()).flatMap(format -> format.extensions().stream()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> AUDIO =
       Set.of(
@@ -56,6 +65,12 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
   public static Sources find(List<String> arguments, InputStream stdin, Optional<Path> outputs)
       throws IOException {
     return find(arguments, stdin, outputs, Sources::isTranscript);
+  }
+
+  /** The same, with files of chapters in any carrier that is checked. */
+  public static Sources findWithChapters(
+      List<String> arguments, InputStream stdin, Optional<Path> outputs) throws IOException {
+    return find(arguments, stdin, outputs, file -> isTranscript(file) || isChapters(file));
   }
 
   /** The same for recordings, which are told by their extension. */
@@ -181,19 +196,32 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
   }
 
   /**
-   * Whether some format calls the file its own by content, not merely as text. Files with an
-   * extension that no format has (audio, pictures) are not opened.
+   * Whether some format calls the file its own by content, not merely as text, and it is neither a
+   * file of chapters nor called as show notes are.
    */
   private static boolean isTranscript(Path file) throws IOException {
     String name = file.getFileName().toString();
-    String extension = extension(file);
-    if (Arrays.stream(Format.values()).noneMatch(f -> f.extensions().contains(extension))) {
-      return false;
+    Optional<byte[]> text = text(file);
+    return text.isPresent()
+        && !ChapterKinds.isNamed(name)
+        && ChapterKinds.of(name, text.get()).isEmpty()
+        && Transcripts.recognize(name, text.get()).isPresent();
+  }
+
+  private static boolean isChapters(Path file) throws IOException {
+    Optional<byte[]> text = text(file);
+    return text.isPresent() && ChapterKinds.of(file.toString(), text.get()).isPresent();
+  }
+
+  /** Files with an extension that no format has (audio, pictures) are not opened. */
+  private static Optional<byte[]> text(Path file) throws IOException {
+    if (!TEXT.contains(extension(file))) {
+      return Optional.empty();
     }
     try {
-      return Transcripts.recognize(name, Source.of(file).bytes()).isPresent();
+      return Optional.of(Source.of(file).bytes());
     } catch (TranscriptException tooLarge) {
-      return false;
+      return Optional.empty();
     }
   }
 

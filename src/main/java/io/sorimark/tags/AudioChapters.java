@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Chapters inside audio files: MP3 and AAC (ID3v2), M4A and MP4 (Nero list and QuickTime text
@@ -25,8 +26,16 @@ public final class AudioChapters {
 
   /** Whether a file is one that chapters can be in, by its first bytes. */
   public static boolean recognizes(Path file) throws IOException {
+    return family(file).isPresent();
+  }
+
+  /**
+   * Which way chapters are in a file, by its first bytes: "mp3" (ID3), "mp4", or "ogg" (comments,
+   * those of FLAC too).
+   */
+  public static Optional<String> family(Path file) throws IOException {
     try (AudioFile audio = AudioFile.open(file)) {
-      return AudioFormat.recognize(audio).isPresent();
+      return AudioFormat.recognize(audio).map(AudioFormat::family);
     }
   }
 

@@ -75,6 +75,15 @@ enum AudioFormat {
     this.limits = limits;
   }
 
+  /** Those whose chapters have the same limits share one. */
+  String family() {
+    return switch (this) {
+      case OGG, FLAC -> "ogg";
+      case MP4 -> "mp4";
+      case MP3 -> "mp3";
+    };
+  }
+
   static Optional<AudioFormat> recognize(AudioFile file) throws IOException {
     for (AudioFormat format : values()) {
       if (format.signature.matches(file)) {

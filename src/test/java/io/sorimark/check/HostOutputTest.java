@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +33,19 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What Sorimark writes for hosts is what hosts take. */
 class HostOutputTest {
+
+  private static final Map<ChapterFormat, Kind> CARRIERS =
+      Map.of(
+          ChapterFormat.JSON, Kind.CHAPTERS_JSON,
+          ChapterFormat.DESCRIPTION, Kind.DESCRIPTION,
+          ChapterFormat.PSC, Kind.PSC,
+          ChapterFormat.PODLOVE_JSON, Kind.PODLOVE_JSON,
+          ChapterFormat.FFMETADATA, Kind.FFMETADATA,
+          ChapterFormat.VTT, Kind.VTT_CHAPTERS,
+          ChapterFormat.MATROSKA, Kind.MATROSKA,
+          ChapterFormat.MP4CHAPS, Kind.MP4CHAPS,
+          ChapterFormat.OGM, Kind.OGM,
+          ChapterFormat.CUE, Kind.CUE);
 
   private static final Path EPISODE = Path.of("transcripts/small-tools-ep12.txt");
 
@@ -64,13 +79,23 @@ class HostOutputTest {
             Chapter.of(Duration.ZERO, "Rain in Busan"),
             Chapter.of(Duration.ofMillis(87_400), "Notes & <tags>"),
             Chapter.of(Duration.ofSeconds(431), "Where to cut a Korean word"));
-    pass(ChapterFiles.write(chapters, ChapterFormat.JSON).text(), Kind.CHAPTERS_JSON);
-    pass(ChapterFiles.write(chapters, ChapterFormat.DESCRIPTION).text(), Kind.DESCRIPTION);
+    CARRIERS.forEach((format, kind) -> {
+      byte[] text =
+          ChapterFiles.write(chapters, format).text().getBytes(StandardCharsets.UTF_8);
+      Optional<String> carrier =
+          ChapterFiles.recognize(format.fileName(), text).map(ChapterFormat::id);
+      if (kind != Kind.VTT_CHAPTERS) { // its name alone tells it from captions
+        assertThat(Kind.ofChapters(new String(text, StandardCharsets.UTF_8), carrier))
+            .contains(kind);
+      }
+      pass(Subject.chapters(format.fileName(), text, kind));
+    });
+    for (Kind audio : List.of(Kind.MP3, Kind.MP4, Kind.OGG)) {
+      pass(Subject.audio("talk", audio, chapters));
+    }
   }
 
-  private static void pass(String text, Kind kind) {
-    Subject subject = Subject.chapters("chapters", text.getBytes(StandardCharsets.UTF_8), kind);
-    assertThat(Kind.ofChapters(text)).contains(kind);
+  private static void pass(Subject subject) {
     assertThat(Checker.check(subject, Receiver.taking(subject)))
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .extracting(Finding::problem)

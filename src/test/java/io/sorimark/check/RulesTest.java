@@ -6,6 +6,7 @@ import io.sorimark.format.Format;
 import io.sorimark.format.Parsed;
 import io.sorimark.format.Transcripts;
 import io.sorimark.model.Transcript;
+import io.sorimark.publish.ChapterFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,6 +87,13 @@ class RulesTest {
   private static Subject subject(Path file, Rule rule) throws IOException {
     String name = file.getFileName().toString();
     byte[] bytes = Files.readAllBytes(file);
+    if (name.endsWith(".audio.json")) {
+      Kind first = rule.kinds().iterator().next();
+      return Subject.audio(name, first, ChapterFiles.read(name, bytes).chapters());
+    }
+    if (rule.kinds().size() == 1 && Kind.CHAPTERS.containsAll(rule.kinds())) {
+      return Subject.chapters(name, bytes, rule.kinds().iterator().next());
+    }
     if (Kind.CHAPTERS.containsAll(rule.kinds())) {
       return Subject.chapters(
           name, bytes, name.endsWith(".json") ? Kind.CHAPTERS_JSON : Kind.DESCRIPTION);

@@ -47,6 +47,21 @@ class CheckCommandTest {
   }
 
   @Test
+  void looksAtChaptersInFoldersAndInAudio() throws IOException {
+    write("talk.vtt", GOOD);
+    write("chapters.psc", "<psc:chapters version=\"1.2\"><psc:chapter title=\"A\"/></psc:chapters>");
+    Path audio = Path.of("src/test/resources/tags/chapters-by-ffmpeg.mp3");
+
+    CliRun run = CliRun.of("check", folder, audio);
+
+    assertThat(run.out())
+        .contains("[psc-namespace] (spec spotify antennapod pocketcasts)")
+        .contains("talk.vtt: vtt")
+        .contains("chapters-by-ffmpeg.mp3: mp3");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
   void mendsIntoAFolderAndLeavesTheInput() throws IOException {
     Path talk = write("talk.vtt", NUMBERED);
     Path mended = folder.resolve("mended");

@@ -67,12 +67,34 @@ class SourcesTest {
   }
 
   @Test
+  void tellsFilesOfChaptersAndShowNotesFromTranscripts() throws IOException {
+    write("talk.srt");
+    write("chapters.json", "{\"version\": \"1.2.0\", \"chapters\": [{\"startTime\": 0}]}");
+    write("talk.chapters.vtt", "WEBVTT\n\n00:00:00.000 --> 00:10:00.000\nThe whole talk\n");
+    write("chapters.txt", "00:00:00.000 Kettle\n00:05:00.000 Teapot\n");
+    write("youtube.txt", "00:00 Kettle\n05:00 Teapot\n10:00 Cups\n");
+    write("talk.notes.md", "# The talk\n\n**Ada (00:01:10):** not said, but read.\n");
+
+    Sources transcripts = find(folder.toString());
+    Sources all = 
+        Sources.findWithChapters(
+            List.of(folder.toString()), InputStream.nullInputStream(), Optional.empty());
+
+    assertThat(names(transcripts)).containsExactly("talk.srt");
+    assertThat(transcripts.leftOut()).hasSize(5);
+    assertThat(names(all))
+        .containsExactly(
+            "chapters.json", "chapters.txt", "talk.chapters.vtt", "talk.srt", "youtube.txt");
+    assertThat(names(find(folder + "/talk.notes.md"))).containsExactly("talk.notes.md");
+  }
+
+  @Test
   void saysWhatNamesNothing() throws IOException {
     assertThat(find(folder + "/gone.srt", folder + "/*.srt").missing())
         .containsExactly(folder + "/gone.srt", folder + "/*.srt");
   }
 
-  private Sources find(String... arguments) throws IOException {
+  private static Sources find(String... arguments) throws IOException {
     return Sources.find(List.of(arguments), InputStream.nullInputStream(), Optional.empty());
   }
 
@@ -83,8 +105,12 @@ class SourcesTest {
   }
 
   private void write(String name) throws IOException {
+    write(name, SRT);
+  }
+
+  private void write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    Files.writeString(file, SRT);
+    Files.writeString(file, text);
   }
 }
