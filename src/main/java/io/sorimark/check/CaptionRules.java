@@ -74,7 +74,7 @@ final class CaptionRules {
     void check(Cue cue, int index);
   }
 
-  private static void lineWidth(Subject subject, Report report) {
+  private static void lineWidth(Subject subject, Breaches breaches) {
     each(
         subject,
         (cue, i) ->
@@ -84,24 +84,24 @@ final class CaptionRules {
                 .filter(columns -> columns > MOST_COLUMNS)
                 .findFirst()
                 .ifPresent(columns ->
-                    at(subject, report, i, columns + " columns in a line, 42 are the most")));
+                    at(subject, breaches, i, columns + " columns in a line, 42 are the most")));
   }
 
-  private static void lines(Subject subject, Report report) {
+  private static void lines(Subject subject, Breaches breaches) {
     each(
         subject,
         (cue, i) -> {
           if (cue.text().lines().count() > MOST_LINES) {
             at(
                 subject,
-                report,
+                breaches,
                 i,
                 cue.text().lines().count() + " lines in a cue, two are the most");
           }
         });
   }
 
-  private static void readingSpeed(Subject subject, Report report) {
+  private static void readingSpeed(Subject subject, Breaches breaches) {
     if (subject.transcript().timing() != Timing.SPANS) {
       return;
     }
@@ -113,7 +113,7 @@ final class CaptionRules {
           if (millis > 0 && columns * 1000 > MOST_COLUMNS_A_SECOND * millis) {
             at(
                 subject,
-                report,
+                breaches,
                 i,
                 "%d columns to read in %d.%d s, %d a second are the most"
                     .formatted(columns, millis / 1000, millis % 1000 / 100, MOST_COLUMNS_A_SECOND));
@@ -121,7 +121,7 @@ final class CaptionRules {
         });
   }
 
-  private static void noSpeakers(Subject subject, Report report) {
+  private static void noSpeakers(Subject subject, Breaches breaches) {
     Transcript transcript = subject.transcript();
     if (transcript.cues().isEmpty() || transcript.hasSpeakers()) {
       return;
@@ -130,14 +130,14 @@ final class CaptionRules {
         transcript.cues().stream().anyMatch(cue -> !TurnMarks.in(cue.text()).isEmpty());
     at(
         subject,
-        report,
+        breaches,
         0,
         dashes
             ? "dashes mark where the speaker changes, no cue says who speaks"
             : "no cue says who speaks");
   }
 
-  private static void missingSpeakers(Subject subject, Report report) {
+  private static void missingSpeakers(Subject subject, Breaches breaches) {
     if (!subject.transcript().hasSpeakers()) {
       return;
     }
@@ -145,62 +145,62 @@ final class CaptionRules {
         subject,
         (cue, i) -> {
           if (cue.speaker().isEmpty() && !cue.text().isBlank() && !Sounds.isSoundOnly(cue.text())) {
-            at(subject, report, i, "speech without a speaker's name, where other cues have one");
+            at(subject, breaches, i, "speech without a speaker's name, where other cues have one");
           }
         });
   }
 
-  private static void shortCues(Subject subject, Report report) {
+  private static void shortCues(Subject subject, Breaches breaches) {
     eachTimed(
         subject,
         (cue, i) -> {
           if (cue.span().length().compareTo(SHORTEST) < 0) {
             at(
                 subject,
-                report,
+                breaches,
                 i,
                 "shown for %d ms, 833 are the least".formatted(cue.span().length().toMillis()));
           }
         });
   }
 
-  private static void longCues(Subject subject, Report report) {
+  private static void longCues(Subject subject, Breaches breaches) {
     eachTimed(
         subject,
         (cue, i) -> {
           if (cue.span().length().compareTo(LONGEST) > 0) {
             at(
                 subject,
-                report,
+                breaches,
                 i,
                 "shown for %d s, seven are the most".formatted(cue.span().length().toSeconds()));
           }
         });
   }
 
-  private static void gaps(Subject subject, Report report) {
+  private static void gaps(Subject subject, Breaches breaches) {
     List<Cue> cues = subject.transcript().cues();
     for (int i = 1; i < cues.size(); i++) {
       Duration gap = cues.get(i - 1).span().gapTo(cues.get(i).span());
       if (gap.compareTo(SILENCE) > 0) {
-        at(subject, report, i, "nothing is shown for the %d s before".formatted(gap.toSeconds()));
+        at(subject, breaches, i, "nothing is shown for the %d s before".formatted(gap.toSeconds()));
       }
     }
   }
 
-  private static void noSounds(Subject subject, Report report) {
+  private static void noSounds(Subject subject, Breaches breaches) {
     Transcript transcript = subject.transcript();
     boolean named = transcript.cues().stream().anyMatch(cue -> !Sounds.in(cue.text()).isEmpty());
     if (!named && transcript.end().compareTo(LONG_RECORDING) > 0) {
-      at(subject, report, 0, "no sound but speech is named in all the recording");
+      at(subject, breaches, 0, "no sound but speech is named in all the recording");
     }
   }
 
-  private static void overlaps(Subject subject, Report report) {
+  private static void overlaps(Subject subject, Breaches breaches) {
     List<Cue> cues = subject.transcript().cues();
     for (int i = 1; i < cues.size(); i++) {
       if (cues.get(i - 1).span().overlaps(cues.get(i).span())) {
-        at(subject, report, i, "shown while the cue before still is");
+        at(subject, breaches, i, "shown while the cue before still is");
       }
     }
   }
@@ -218,7 +218,7 @@ final class CaptionRules {
     }
   }
 
-  private static void at(Subject subject, Report report, int cue, String message) {
-    report.at(subject.places().lineOf(cue), 0, message);
+  private static void at(Subject subject, Breaches breaches, int cue, String message) {
+    breaches.at(subject.places().lineOf(cue), 0, message);
   }
 }

@@ -129,22 +129,22 @@ final class CarrierRules {
 
   private CarrierRules() {}
 
-  private static void namespace(Subject subject, Report report) {
+  private static void namespace(Subject subject, Breaches breaches) {
     if (!NAMESPACE.matcher(subject.text()).find()) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 
-  private static void version(Subject subject, Report report) {
+  private static void version(Subject subject, Breaches breaches) {
     if (!VERSION.matcher(subject.text()).find()) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 
-  private static void strangeLines(Subject subject, Report report) {
+  private static void strangeLines(Subject subject, Breaches breaches) {
     long lines = subject.lines().stream().filter(line -> !line.isBlank()).count();
     if (lines > subject.chapters().entries().size() * 2L) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 
@@ -156,28 +156,28 @@ final class CarrierRules {
     return entry.start().isPresent() && !START_THEN_END.matcher(entry.line()).find();
   }
 
-  private static void sameUid(Subject subject, Report report) {
+  private static void sameUid(Subject subject, Breaches breaches) {
     Set<String> known = new HashSet<>();
     for (Entry entry : subject.chapters().entries()) {
       Matcher uid = UID.matcher(entry.line());
       if (uid.find() && !known.add(uid.group(1))) {
-        report.at(entry.at(), entry.column());
+        breaches.at(entry.at(), entry.column());
       }
     }
   }
 
-  private static void tracks(Subject subject, Report report) {
-    reportBeyond(subject, MOST_TRACKS, report);
+  private static void tracks(Subject subject, Breaches breaches) {
+    reportBeyond(subject, MOST_TRACKS, breaches);
   }
 
-  private static void many(Subject subject, Report report) {
-    reportBeyond(subject, MOST_IN_A_BYTE, report);
+  private static void many(Subject subject, Breaches breaches) {
+    reportBeyond(subject, MOST_IN_A_BYTE, breaches);
   }
 
-  private static void reportBeyond(Subject subject, int most, Report report) {
+  private static void reportBeyond(Subject subject, int most, Breaches breaches) {
     List<Entry> entries = subject.chapters().entries();
     if (entries.size() > most) {
-      report.at(entries.get(most).at(), entries.get(most).column());
+      breaches.at(entries.get(most).at(), entries.get(most).column());
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.sorimark.check;
 
-import io.sorimark.check.JsonTree.Node;
+import io.sorimark.check.StrictJson.Node;
 import io.sorimark.model.Chapter;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
@@ -35,7 +35,7 @@ record ChapterList(List<Entry> entries) {
 
   private static final int MOST_CHARACTERS_A_SECOND = 3;
 
-  static ChapterList of(Kind kind, List<String> lines, JsonTree json) {
+  static ChapterList of(Kind kind, List<String> lines, StrictJson json) {
     return switch (kind) {
       case CHAPTERS_JSON -> ofJson(json);
       case PODLOVE_JSON -> ofPodlove(json);
@@ -67,7 +67,7 @@ record ChapterList(List<Entry> entries) {
             .toList());
   }
 
-  private static ChapterList ofPodlove(JsonTree json) {
+  private static ChapterList ofPodlove(StrictJson json) {
     return new ChapterList(
         json.root().items().stream()
             .map(chapter -> {
@@ -83,20 +83,20 @@ record ChapterList(List<Entry> entries) {
   }
 
   private static ChapterList ofCues(List<String> lines) {
-    TimedText cues = TimedText.of(Kind.VTT_CHAPTERS, lines, JsonTree.NONE);
+    CueBlocks cues = CueBlocks.of(Kind.VTT_CHAPTERS, lines, StrictJson.NONE);
     return new ChapterList(
         cues.cueBlocks().stream()
             .map(block ->
                 new Entry(
                     block.timeLine(),
                     0,
-                    Timecode.parse(block.times().substring(0, block.times().indexOf(TimedText.ARROW))),
+                    Timecode.parse(block.times().substring(0, block.times().indexOf(CueBlocks.ARROW))),
                     String.join(" ", block.payload()),
                     ""))
             .toList());
   }
 
-  private static ChapterList ofJson(JsonTree json) {
+  private static ChapterList ofJson(StrictJson json) {
     return new ChapterList(
         json.root().field("chapters").items().stream()
             .map(chapter ->

@@ -61,12 +61,12 @@ final class ChapterRules {
 
   private ChapterRules() {}
 
-  private static void order(Subject subject, Report report) {
+  private static void order(Subject subject, Breaches breaches) {
     Duration latest = Duration.ofSeconds(-1);
     for (Entry entry : subject.chapters().entries()) {
       Duration start = entry.start().orElse(latest);
       if (entry.start().isPresent() && start.compareTo(latest) <= 0) {
-        report.at(
+        breaches.at(
             entry.at(),
             entry.column(),
             "starts at %s, the one ahead of it at %s"
@@ -77,16 +77,16 @@ final class ChapterRules {
     }
   }
 
-  private static void count(Subject subject, Report report) {
+  private static void count(Subject subject, Breaches breaches) {
     List<Entry> entries = subject.chapters().entries();
     if (entries.size() > MOST_CHAPTERS) {
       Entry first = entries.get(MOST_CHAPTERS);
-      report.at(first.at(), first.column(), entries.size() + " chapters, 100 are the most");
+      breaches.at(first.at(), first.column(), entries.size() + " chapters, 100 are the most");
     }
   }
 
   /** Of the time that the list itself spans, since nothing says how long the episode is. */
-  private static void density(Subject subject, Report report) {
+  private static void density(Subject subject, Breaches breaches) {
     List<Entry> entries = subject.chapters().entries();
     if (entries.size() < 2) {
       return;
@@ -98,7 +98,7 @@ final class ChapterRules {
             .orElse(Duration.ZERO);
     if (spanned.isPositive()
         && (entries.size() - 1) * 3600L > MOST_AN_HOUR * Math.max(spanned.toSeconds(), 600)) {
-      report.at(entries.getFirst().at(), entries.getFirst().column());
+      breaches.at(entries.getFirst().at(), entries.getFirst().column());
     }
   }
 
@@ -107,9 +107,9 @@ final class ChapterRules {
   }
 
   static Rule.Detector each(Predicate<Entry> broken) {
-    return (subject, report) ->
+    return (subject, breaches) ->
         subject.chapters().entries().stream()
             .filter(broken)
-            .forEach(entry -> report.at(entry.at(), entry.column()));
+            .forEach(entry -> breaches.at(entry.at(), entry.column()));
   }
 }

@@ -9,7 +9,7 @@ import static io.sorimark.check.Rule.info;
 import static io.sorimark.check.Rule.warning;
 
 import com.fasterxml.jackson.core.JsonToken;
-import io.sorimark.check.JsonTree.Node;
+import io.sorimark.check.StrictJson.Node;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,15 +23,15 @@ final class ChaptersJsonRules {
 
   static final List<Rule> ALL =
       Stream.of(
-              error("chapters-syntax", ChaptersJsonRules::syntax)
+              error("chapters-syntax", JsonRules::syntax)
                   .stops(SPEC, CASTOPOD, ANTENNAPOD, POCKETCASTS)
                   .says("not JSON; the receiver refuses the file")
                   .advice("mend it here"),
-              error("chapters-list", ChaptersJsonRules::list)
+              error("chapters-list", JsonRules.list("chapters"))
                   .stops(SPEC, ANTENNAPOD, POCKETCASTS)
                   .says("no array \"chapters\"; the receiver finds none")
                   .advice("write {\"version\": \"1.2.0\", \"chapters\": [...]}"),
-              error("chapters-version", ChaptersJsonRules::version)
+              error("chapters-version", JsonRules::version)
                   .stops(SPEC)
                   .says("\"version\" is missing or no string")
                   .advice("write \"version\": \"1.2.0\""),
@@ -62,30 +62,9 @@ final class ChaptersJsonRules {
 
   private ChaptersJsonRules() {}
 
-  private static void syntax(Subject subject, Report report) {
-    subject
-        .json()
-        .fault()
-        .ifPresent(
-            fault -> report.at(fault.line(), fault.column(), "not JSON: " + fault.message()));
-  }
-
-  private static void list(Subject subject, Report report) {
-    if (subject.json().fault().isEmpty() && !subject.json().hasArray("chapters")) {
-      report.at(0, 0);
-    }
-  }
-
-  private static void version(Subject subject, Report report) {
-    Node root = subject.json().root();
-    if (root.isObject() && !root.field("version").isString()) {
-      report.at(root.field("version").line(), root.field("version").column());
-    }
-  }
-
-  private static void urls(Subject subject, Report report) {
-    each("url", chapter -> isNoUrl(chapter.field("url"))).detect(subject, report);
-    each("img", chapter -> isNoUrl(chapter.field("img"))).detect(subject, report);
+  private static void urls(Subject subject, Breaches breaches) {
+    each("url", chapter -> isNoUrl(chapter.field("url"))).detect(subject, breaches);
+    each("img", chapter -> isNoUrl(chapter.field("img"))).detect(subject, breaches);
   }
 
   private static boolean hasFraction(Node chapter) {
@@ -102,15 +81,7 @@ final class ChaptersJsonRules {
         && !URL.matcher(value.scalar()).matches();
   }
 
-  /** Points at the field where there is one, at the chapter where it is missing. */
   private static Rule.Detector each(String field, Predicate<Node> broken) {
-    return (subject, report) -> {
-      for (Node chapter : subject.json().root().field("chapters").items()) {
-        if (broken.test(chapter)) {
-          Node at = chapter.field(field).isMissing() ? chapter : chapter.field(field);
-          report.at(at.line(), at.column());
-        }
-      }
-    };
+    return JsonRules.each("chapters", field, broken);
   }
 }

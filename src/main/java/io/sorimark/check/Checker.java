@@ -45,9 +45,9 @@ public final class Checker {
     if (concerned.isEmpty()) {
       return List.of();
     }
-    Report report = new Report(subject.name(), rule);
-    rule.detector().detect(subject, report);
-    return report.problems().stream()
+    Breaches breaches = new Breaches(subject.name(), rule);
+    rule.detector().detect(subject, breaches);
+    return breaches.problems().stream()
         .map(problem -> new Finding(rule, concerned, problem))
         .toList();
   }

@@ -39,13 +39,13 @@ final class DescriptionRules {
                   .stops(YOUTUBE, SPOTIFY, APPLE)
                   .says("the first chapter does not start at 00:00; the receiver shows none")
                   .advice("begin with 00:00"),
-              error("description-close", (subject, report) -> close(subject, report, YOUTUBE_LEAST))
+              error("description-close", (subject, breaches) -> close(subject, breaches, YOUTUBE_LEAST))
                   .stops(YOUTUBE)
                   .says("a chapter of less than ten seconds; YouTube shows none of the list")
                   .advice("join it with its neighbour"),
               warning(
                       "description-brief",
-                      (subject, report) -> close(subject, report, SPOTIFY_LEAST))
+                      (subject, breaches) -> close(subject, breaches, SPOTIFY_LEAST))
                   .stops(SPOTIFY)
                   .says("a chapter of less than thirty seconds, which Spotify asks for")
                   .advice("join it with its neighbour"),
@@ -82,27 +82,27 @@ final class DescriptionRules {
 
   private DescriptionRules() {}
 
-  private static void few(Subject subject, Report report) {
+  private static void few(Subject subject, Breaches breaches) {
     List<Entry> entries = subject.chapters().entries();
     if (entries.size() < LEAST_CHAPTERS) {
-      report.at(entries.isEmpty() ? 0 : entries.getLast().at(), 0);
+      breaches.at(entries.isEmpty() ? 0 : entries.getLast().at(), 0);
     }
   }
 
-  private static void first(Subject subject, Report report) {
+  private static void first(Subject subject, Breaches breaches) {
     List<Entry> entries = subject.chapters().entries();
     if (!entries.isEmpty() && !entries.getFirst().start().map(Duration::isZero).orElse(false)) {
-      report.at(entries.getFirst().at(), entries.getFirst().column());
+      breaches.at(entries.getFirst().at(), entries.getFirst().column());
     }
   }
 
-  private static void close(Subject subject, Report report, Duration least) {
+  private static void close(Subject subject, Breaches breaches, Duration least) {
     List<Entry> entries = subject.chapters().entries();
     for (int i = 1; i < entries.size(); i++) {
       Duration before = entries.get(i - 1).start().orElse(Duration.ZERO);
       Duration length = entries.get(i).start().orElse(before.plus(least)).minus(before);
       if (length.isPositive() && length.compareTo(least) < 0) {
-        report.at(entries.get(i).at(), entries.get(i).column());
+        breaches.at(entries.get(i).at(), entries.get(i).column());
       }
     }
   }

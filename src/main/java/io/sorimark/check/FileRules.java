@@ -14,7 +14,7 @@ final class FileRules {
 
   /** Whoever reads nothing of this kind; the {@link Checker} says who. */
   static final Rule FORMAT_NOT_TAKEN =
-      error("format-not-taken", (subject, report) -> {})
+      error("format-not-taken", (subject, breaches) -> {})
           .says("the receiver reads no files in this format")
           .advice("convert it");
 
@@ -53,34 +53,34 @@ final class FileRules {
 
   private FileRules() {}
 
-  private static void readerProblems(Subject subject, Report report) {
-    subject.problems().forEach(report::foreign);
+  private static void readerProblems(Subject subject, Breaches breaches) {
+    subject.problems().forEach(breaches::foreign);
   }
 
-  private static void encoding(Subject subject, Report report) {
+  private static void encoding(Subject subject, Breaches breaches) {
     if (!subject.isUtf8()) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 
-  private static void byteOrderMark(Subject subject, Report report) {
+  private static void byteOrderMark(Subject subject, Breaches breaches) {
     if (subject.text().startsWith("\ufeff")) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 
-  private static void crlf(Subject subject, Report report) {
+  private static void crlf(Subject subject, Breaches breaches) {
     if (subject.text().contains("\r\n")) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 
-  private static void loneCr(Subject subject, Report report) {
+  private static void loneCr(Subject subject, Breaches breaches) {
     String text = subject.text();
     int line = 0;
     for (int i = text.indexOf('\r'); i >= 0; i = text.indexOf('\r', i + 1)) {
       if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
-        report.at(line, 0);
+        breaches.at(line, 0);
         return;
       }
       line++;

@@ -44,39 +44,39 @@ final class HtmlRules {
 
   private HtmlRules() {}
 
-  private static void script(Subject subject, Report report) {
+  private static void script(Subject subject, Breaches breaches) {
     for (int i = 0; i < subject.lines().size(); i++) {
       int end = subject.line(i).indexOf("</script>");
       if (end >= 0) {
-        report.at(i, end);
+        breaches.at(i, end);
       }
     }
   }
 
-  private static void noTimes(Subject subject, Report report) {
+  private static void noTimes(Subject subject, Breaches breaches) {
     if (!TIME.matcher(subject.text()).find()) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 
-  private static void times(Subject subject, Report report) {
+  private static void times(Subject subject, Breaches breaches) {
     eachMatch(
         subject,
         TIME,
         (time, line) -> {
           if (!CLOCK.matcher(time.group(1)).matches()) {
-            report.at(line, time.start(1));
+            breaches.at(line, time.start(1));
           }
         });
   }
 
-  private static void cites(Subject subject, Report report) {
+  private static void cites(Subject subject, Breaches breaches) {
     eachMatch(
         subject,
         CITE,
         (cite, line) -> {
           if (!cite.group(1).stripTrailing().endsWith(":")) {
-            report.at(line, cite.start(1));
+            breaches.at(line, cite.start(1));
           }
         });
   }

@@ -73,7 +73,7 @@ public enum Kind {
    */
   public static Optional<Kind> ofChapters(String text, Optional<String> carrier) {
     if (text.stripLeading().startsWith("{")) {
-      return JsonTree.parse(text).hasArray("chapters")
+      return StrictJson.parse(text).hasArray("chapters")
           ? Optional.of(CHAPTERS_JSON)
           : Optional.empty();
     }
@@ -84,7 +84,7 @@ public enum Kind {
   }
 
   private boolean isIn(String text) {
-    return ChapterList.of(this, text.lines().toList(), JsonTree.NONE).isSparse();
+    return ChapterList.of(this, text.lines().toList(), StrictJson.NONE).isSparse();
   }
 
   /** Of audio, by the name of its family. */

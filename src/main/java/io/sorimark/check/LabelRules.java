@@ -6,7 +6,7 @@ import static io.sorimark.check.Receiver.POCKETCASTS;
 import static io.sorimark.check.Rule.error;
 import static io.sorimark.check.Rule.warning;
 
-import io.sorimark.check.TimedText.Block;
+import io.sorimark.check.CueBlocks.Block;
 import io.sorimark.model.Cue;
 import java.util.List;
 import java.util.Optional;
@@ -61,12 +61,12 @@ final class LabelRules {
 
   private LabelRules() {}
 
-  private static void lostText(Subject subject, Report report) {
+  private static void lostText(Subject subject, Breaches breaches) {
     for (Block cue : subject.timed().cueBlocks()) {
       String body = antennaPodBody(cue);
       String[] pieces = body.strip().split(":");
       if (body.contains(": ") && pieces.length != 2) {
-        report.at(cue.payloadLine(), 0, "AntennaPod loses " + lostPart(body.strip(), pieces));
+        breaches.at(cue.payloadLine(), 0, "AntennaPod loses " + lostPart(body.strip(), pieces));
       }
     }
   }
@@ -77,7 +77,7 @@ final class LabelRules {
         : "'%s' of this cue".formatted(body.substring(pieces[0].length() + pieces[1].length() + 1));
   }
 
-  private static void strangeNames(Subject subject, Report report) {
+  private static void strangeNames(Subject subject, Breaches breaches) {
     Set<String> speakers = speakers(subject);
     for (Block cue : subject.timed().cueBlocks()) {
       String body = antennaPodBody(cue);
@@ -86,30 +86,30 @@ final class LabelRules {
       }
       String name = body.substring(0, body.indexOf(':')).strip();
       if (!speakers.contains(name)) {
-        report.at(cue.payloadLine(), 0, "'%s' is shown as a speaker's name".formatted(name));
+        breaches.at(cue.payloadLine(), 0, "'%s' is shown as a speaker's name".formatted(name));
       }
     }
   }
 
-  private static void foreignNames(Subject subject, Report report) {
+  private static void foreignNames(Subject subject, Breaches breaches) {
     if (subject.kind() == Kind.HTML) {
-      foreignCites(subject, report);
+      foreignCites(subject, breaches);
       return;
     }
     Set<String> speakers = speakers(subject);
     for (Block cue : subject.timed().cueBlocks()) {
       label(cue, speakers)
           .filter(name -> !ASCII_NAME.matcher(name).matches())
-          .ifPresent(name -> report.at(cue.payloadLine(), 0, foreignName(name)));
+          .ifPresent(name -> breaches.at(cue.payloadLine(), 0, foreignName(name)));
     }
   }
 
-  private static void foreignCites(Subject subject, Report report) {
+  private static void foreignCites(Subject subject, Breaches breaches) {
     for (int i = 0; i < subject.lines().size(); i++) {
       Matcher cite = CITE.matcher(subject.line(i));
       while (cite.find()) {
         if (!ASCII_NAME.matcher(cite.group(1)).matches()) {
-          report.at(i, cite.start(1), foreignName(cite.group(1)));
+          breaches.at(i, cite.start(1), foreignName(cite.group(1)));
         }
       }
     }
@@ -119,23 +119,23 @@ final class LabelRules {
     return "Pocket Casts does not see that '%s' is a speaker".formatted(name);
   }
 
-  private static void labelsOfTwoLines(Subject subject, Report report) {
+  private static void labelsOfTwoLines(Subject subject, Breaches breaches) {
     Set<String> speakers = speakers(subject);
     for (Block cue : subject.timed().cueBlocks()) {
       if (cue.payload().size() > 1 && label(cue, speakers).isPresent()) {
-        report.at(cue.payloadLine(), 0);
+        breaches.at(cue.payloadLine(), 0);
       }
     }
   }
 
-  private static void missingSpeakers(Subject subject, Report report) {
+  private static void missingSpeakers(Subject subject, Breaches breaches) {
     List<Cue> cues = subject.transcript().cues();
     boolean began = false;
     for (int i = 0; i < cues.size(); i++) {
       if (cues.get(i).speaker().isPresent()) {
         began = true;
       } else if (began && !cues.get(i).text().isBlank()) {
-        report.at(subject.places().lineOf(i), 0);
+        breaches.at(subject.places().lineOf(i), 0);
       }
     }
   }

@@ -6,7 +6,7 @@ import static io.sorimark.check.Receiver.SPEC;
 import static io.sorimark.check.Rule.error;
 import static io.sorimark.check.Rule.warning;
 
-import io.sorimark.check.JsonTree.Node;
+import io.sorimark.check.StrictJson.Node;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,17 +16,17 @@ final class PodcastJsonRules {
 
   static final List<Rule> ALL =
       Stream.of(
-              error("json-syntax", PodcastJsonRules::syntax)
+              error("json-syntax", JsonRules::syntax)
                   .stops(SPEC, ANTENNAPOD, POCKETCASTS)
                   .says("not JSON; the receiver refuses the file")
                   .advice("mend it here")
                   .fix(Fix.REWRITE),
-              error("json-segments", PodcastJsonRules::segments)
+              error("json-segments", JsonRules.list("segments"))
                   .stops(SPEC, ANTENNAPOD, POCKETCASTS)
                   .says("no array \"segments\"; the receiver finds no transcript")
                   .advice("write {\"version\": \"1.0.0\", \"segments\": [...]}")
                   .fix(Fix.REWRITE),
-              warning("json-version", PodcastJsonRules::version)
+              warning("json-version", JsonRules::version)
                   .stops(SPEC)
                   .says("\"version\" is missing or no string")
                   .advice("write \"version\": \"1.0.0\"")
@@ -65,36 +65,7 @@ final class PodcastJsonRules {
 
   private PodcastJsonRules() {}
 
-  private static void syntax(Subject subject, Report report) {
-    subject
-        .json()
-        .fault()
-        .ifPresent(
-            fault -> report.at(fault.line(), fault.column(), "not JSON: " + fault.message()));
-  }
-
-  private static void segments(Subject subject, Report report) {
-    if (subject.json().fault().isEmpty() && !subject.json().hasArray("segments")) {
-      report.at(0, 0);
-    }
-  }
-
-  private static void version(Subject subject, Report report) {
-    Node root = subject.json().root();
-    if (root.isObject() && !root.field("version").isString()) {
-      report.at(root.field("version").line(), root.field("version").column());
-    }
-  }
-
-  /** Points at the field where there is one, at the segment where it is missing. */
   private static Rule.Detector each(String field, Predicate<Node> broken) {
-    return (subject, report) -> {
-      for (Node segment : subject.json().root().field("segments").items()) {
-        if (broken.test(segment)) {
-          Node at = segment.field(field).isMissing() ? segment : segment.field(field);
-          report.at(at.line(), at.column());
-        }
-      }
-    };
+    return JsonRules.each("segments", field, broken);
   }
 }

@@ -27,7 +27,7 @@ public record Rule(
   /** Finds the places in a file that break a rule. */
   @FunctionalInterface
   public interface Detector {
-    void detect(Subject subject, Report report);
+    void detect(Subject subject, Breaches breaches);
   }
 
   public Rule {

@@ -10,7 +10,7 @@ import static io.sorimark.check.Rule.error;
 import static io.sorimark.check.Rule.info;
 import static io.sorimark.check.Rule.warning;
 
-import io.sorimark.check.TimedText.Block;
+import io.sorimark.check.CueBlocks.Block;
 import io.sorimark.language.Width;
 import java.util.List;
 import java.util.function.Consumer;
@@ -98,79 +98,79 @@ final class SrtRules {
 
   private SrtRules() {}
 
-  private static void missingNumbers(Subject subject, Report report) {
+  private static void missingNumbers(Subject subject, Breaches breaches) {
     eachCue(
         subject,
         cue -> {
-          if (cue.arrow() == 0 || !isNumber(cue.lines().getFirst())) {
-            report.at(cue.line(), 0);
+          if (!cue.hasLineAboveTimes() || !isNumber(cue.lines().getFirst())) {
+            breaches.at(cue.line(), 0);
           }
         });
   }
 
-  private static void numbering(Subject subject, Report report) {
+  private static void numbering(Subject subject, Breaches breaches) {
     int expected = 1;
     for (Block cue : subject.timed().cueBlocks()) {
       String number = cue.lines().getFirst().strip();
-      if (cue.arrow() == 1 && isNumber(number) && !number.equals(Integer.toString(expected))) {
-        report.at(cue.line(), 0, "cue number %s where %d is due".formatted(number, expected));
+      if (cue.hasLineAboveTimes() && isNumber(number) && !number.equals(Integer.toString(expected))) {
+        breaches.at(cue.line(), 0, "cue number %s where %d is due".formatted(number, expected));
         return;
       }
       expected++;
     }
   }
 
-  private static void times(Subject subject, Report report) {
+  private static void times(Subject subject, Breaches breaches) {
     eachCue(
         subject,
         cue -> {
           if (!TIMES.matcher(cue.times()).matches()) {
-            report.at(cue.timeLine(), 0);
+            breaches.at(cue.timeLine(), 0);
           }
         });
   }
 
-  private static void blankLines(Subject subject, Report report) {
+  private static void blankLines(Subject subject, Breaches breaches) {
     for (Block block : subject.timed().blocks()) {
       if (block.line() == 1 || (block.line() > 1 && subject.line(block.line() - 2).isBlank())) {
-        report.at(block.line() - 1, 0);
+        breaches.at(block.line() - 1, 0);
       }
     }
   }
 
-  private static void splitCues(Subject subject, Report report) {
+  private static void splitCues(Subject subject, Breaches breaches) {
     List<Block> blocks = subject.timed().blocks();
     for (int i = 1; i < blocks.size(); i++) {
       if (!blocks.get(i).isCue()) {
-        report.at(blocks.get(i).line() - 1, 0);
+        breaches.at(blocks.get(i).line() - 1, 0);
       }
     }
   }
 
-  private static void finalNewline(Subject subject, Report report) {
+  private static void finalNewline(Subject subject, Breaches breaches) {
     String text = subject.text();
     if (!text.isEmpty() && !text.endsWith("\n")) {
-      report.at(subject.lines().size() - 1, 0);
+      breaches.at(subject.lines().size() - 1, 0);
     }
   }
 
-  private static void emptyEnd(Subject subject, Report report) {
+  private static void emptyEnd(Subject subject, Breaches breaches) {
     List<Block> blocks = subject.timed().blocks();
     if (blocks.isEmpty() || !blocks.getLast().isCue() || !blocks.getLast().payload().isEmpty()) {
       return;
     }
     Block last = blocks.getLast();
     if (last.timeLine() == subject.lines().size() - 1) {
-      report.at(last.timeLine(), 0);
+      breaches.at(last.timeLine(), 0);
     }
   }
 
-  private static void lines(Subject subject, Report report) {
+  private static void lines(Subject subject, Breaches breaches) {
     eachCue(
         subject,
         cue -> {
           if (cue.payload().size() > MOST_LINES) {
-            report.at(
+            breaches.at(
                 cue.payloadLine() + MOST_LINES,
                 0,
                 "%d lines in a cue, two are the most".formatted(cue.payload().size()));
@@ -178,31 +178,31 @@ final class SrtRules {
         });
   }
 
-  private static void columns(Subject subject, Report report) {
+  private static void columns(Subject subject, Breaches breaches) {
     eachLine(
         subject,
         (line, at) -> {
           int columns = Width.of(line);
           if (columns > MOST_COLUMNS) {
-            report.at(at, 0, "%d columns in a line, 32 are the most".formatted(columns));
+            breaches.at(at, 0, "%d columns in a line, 32 are the most".formatted(columns));
           }
         });
   }
 
-  private static void markup(Subject subject, Report report) {
+  private static void markup(Subject subject, Breaches breaches) {
     eachLine(
         subject,
         (line, at) -> {
           Matcher markup = MARKUP.matcher(line);
           if (markup.find()) {
-            report.at(at, markup.start());
+            breaches.at(at, markup.start());
           }
         });
   }
 
-  private static void speakers(Subject subject, Report report) {
+  private static void speakers(Subject subject, Breaches breaches) {
     if (subject.transcript().hasSpeakers()) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 

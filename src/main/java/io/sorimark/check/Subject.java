@@ -22,8 +22,8 @@ public final class Subject {
   private final Transcript transcript;
   private final List<Problem> problems;
   private final List<String> lines;
-  private final TimedText timed;
-  private final JsonTree json;
+  private final CueBlocks timed;
+  private final StrictJson json;
   private final ChapterList chapters;
   private final CuePlaces places;
 
@@ -44,8 +44,8 @@ public final class Subject {
     this.problems = List.copyOf(problems);
     String plain = decoded.text();
     this.lines = plain.lines().toList();
-    this.json = kind.isJson() ? JsonTree.parse(plain) : JsonTree.NONE;
-    this.timed = TimedText.of(kind, lines, json);
+    this.json = kind.isJson() ? StrictJson.parse(plain) : StrictJson.NONE;
+    this.timed = CueBlocks.of(kind, lines, json);
     this.chapters = ChapterList.of(kind, lines, json);
     this.places = CuePlaces.of(transcript, lines);
   }
@@ -131,11 +131,11 @@ public final class Subject {
     return index < lines.size() ? lines.get(index) : "";
   }
 
-  TimedText timed() {
+  CueBlocks timed() {
     return timed;
   }
 
-  JsonTree json() {
+  StrictJson json() {
     return json;
   }
 

@@ -1,6 +1,6 @@
 package io.sorimark.check;
 
-import io.sorimark.check.TimedText.Block;
+import io.sorimark.check.CueBlocks.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,7 +32,7 @@ public final class TextFix {
   private static String blocks(Subject subject, boolean withoutIds) {
     List<String> out = new ArrayList<>();
     for (Block block : subject.timed().blocks()) {
-      int from = withoutIds && block.arrow() == 1 ? 1 : 0;
+      int from = withoutIds && block.hasLineAboveTimes() ? 1 : 0;
       out.addAll(block.lines().subList(from, block.lines().size()));
       out.add("");
     }

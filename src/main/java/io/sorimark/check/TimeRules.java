@@ -5,7 +5,7 @@ import static io.sorimark.check.Receiver.CASTOPOD;
 import static io.sorimark.check.Receiver.SPEC;
 import static io.sorimark.check.Rule.error;
 
-import io.sorimark.check.TimedText.RawCue;
+import io.sorimark.check.CueBlocks.RawCue;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
@@ -45,12 +45,12 @@ final class TimeRules {
 
   private TimeRules() {}
 
-  private static void order(Subject subject, Report report) {
+  private static void order(Subject subject, Breaches breaches) {
     Duration latest = Duration.ZERO;
     for (RawCue cue : subject.timed().cues()) {
       Duration start = cue.start().orElse(latest);
       if (start.compareTo(latest) < 0) {
-        report.at(
+        breaches.at(
             cue.line(),
             cue.column(),
             "starts at %s, after a cue that starts at %s"
@@ -61,30 +61,30 @@ final class TimeRules {
     }
   }
 
-  private static void noDuration(Subject subject, Report report) {
+  private static void noDuration(Subject subject, Breaches breaches) {
     for (RawCue cue : subject.timed().cues()) {
       if (cue.start().isPresent()
           && cue.end().isPresent()
           && cue.end().get().compareTo(cue.start().get()) <= 0) {
-        report.at(cue.line(), cue.column());
+        breaches.at(cue.line(), cue.column());
       }
     }
   }
 
-  private static void manyHours(Subject subject, Report report) {
-    firstOver(HUNDRED_HOURS, subject, report);
+  private static void manyHours(Subject subject, Breaches breaches) {
+    firstOver(HUNDRED_HOURS, subject, breaches);
   }
 
-  private static void longDay(Subject subject, Report report) {
-    firstOver(A_DAY, subject, report);
+  private static void longDay(Subject subject, Breaches breaches) {
+    firstOver(A_DAY, subject, breaches);
   }
 
   /** All later cues are over it too, so one finding says it. */
-  private static void firstOver(Duration limit, Subject subject, Report report) {
+  private static void firstOver(Duration limit, Subject subject, Breaches breaches) {
     Optional<RawCue> first =
         subject.timed().cues().stream()
             .filter(cue -> cue.end().or(cue::start).orElse(Duration.ZERO).compareTo(limit) >= 0)
             .findFirst();
-    first.ifPresent(cue -> report.at(cue.line(), cue.column()));
+    first.ifPresent(cue -> breaches.at(cue.line(), cue.column()));
   }
 }

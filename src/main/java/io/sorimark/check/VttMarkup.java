@@ -2,6 +2,7 @@ package io.sorimark.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,15 +50,15 @@ final class VttMarkup {
     return tags;
   }
 
-  /** Where an ampersand stands that begins no character reference; -1 for nowhere. */
-  static int bareAmpersand(String line) {
+  /** Where the first ampersand stands that begins no character reference. */
+  static OptionalInt bareAmpersand(String line) {
     Matcher reference = REFERENCE.matcher(line);
     for (int i = line.indexOf('&'); i >= 0; i = line.indexOf('&', i + 1)) {
       if (!reference.region(i, line.length()).lookingAt()) {
-        return i;
+        return OptionalInt.of(i);
       }
     }
-    return -1;
+    return OptionalInt.empty();
   }
 
   /** The line without tags, each reference as one character: for counting. */

@@ -8,7 +8,7 @@ import static io.sorimark.check.Rule.error;
 import static io.sorimark.check.Rule.info;
 import static io.sorimark.check.Rule.warning;
 
-import io.sorimark.check.TimedText.Block;
+import io.sorimark.check.CueBlocks.Block;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -95,96 +95,96 @@ final class VttRules {
 
   private VttRules() {}
 
-  private static void signature(Subject subject, Report report) {
+  private static void signature(Subject subject, Breaches breaches) {
     String first = subject.line(0);
     if (!first.equals("WEBVTT") && !first.startsWith("WEBVTT ") && !first.startsWith("WEBVTT\t")) {
-      report.at(0, 0);
+      breaches.at(0, 0);
     }
   }
 
-  private static void headerLines(Subject subject, Report report) {
+  private static void headerLines(Subject subject, Breaches breaches) {
     if (subject.line(0).startsWith("WEBVTT") && !subject.line(1).isBlank()) {
-      report.at(1, 0);
+      breaches.at(1, 0);
     }
   }
 
   /** At the end of a file they do no harm. */
-  private static void blankLines(Subject subject, Report report) {
+  private static void blankLines(Subject subject, Breaches breaches) {
     List<String> lines = subject.lines();
     for (Block block : subject.timed().blocks()) {
       int above = block.line() - 2;
       if (above >= 0 && lines.get(above).isBlank()) {
-        report.at(above + 1, 0);
+        breaches.at(above + 1, 0);
       }
     }
   }
 
-  private static void cueIds(Subject subject, Report report) {
+  private static void cueIds(Subject subject, Breaches breaches) {
     for (Block cue : subject.timed().cueBlocks()) {
-      if (cue.arrow() == 1) {
-        report.at(cue.line(), 0);
+      if (cue.hasLineAboveTimes()) {
+        breaches.at(cue.line(), 0);
       }
     }
   }
 
-  private static void notes(Subject subject, Report report) {
-    subject.timed().blocks().stream().filter(Block::isNote).forEach(b -> report.at(b.line(), 0));
+  private static void notes(Subject subject, Breaches breaches) {
+    subject.timed().blocks().stream().filter(Block::isNote).forEach(b -> breaches.at(b.line(), 0));
   }
 
-  private static void styles(Subject subject, Report report) {
-    subject.timed().blocks().stream().filter(Block::isStyle).forEach(b -> report.at(b.line(), 0));
+  private static void styles(Subject subject, Breaches breaches) {
+    subject.timed().blocks().stream().filter(Block::isStyle).forEach(b -> breaches.at(b.line(), 0));
   }
 
-  private static void strays(Subject subject, Report report) {
+  private static void strays(Subject subject, Breaches breaches) {
     for (Block block : subject.timed().blocks()) {
       boolean isHeader = block.line() == 0 && block.lines().getFirst().startsWith("WEBVTT");
       if (!isHeader && !block.isCue() && !block.isNote() && !block.isStyle()) {
-        report.at(block.line(), 0);
+        breaches.at(block.line(), 0);
       }
     }
   }
 
-  private static void times(Subject subject, Report report) {
+  private static void times(Subject subject, Breaches breaches) {
     for (Block cue : subject.timed().cueBlocks()) {
       if (!TIMES.matcher(cue.times()).matches()) {
-        report.at(cue.timeLine(), 0);
+        breaches.at(cue.timeLine(), 0);
       }
     }
   }
 
-  private static void arrowBlanks(Subject subject, Report report) {
+  private static void arrowBlanks(Subject subject, Breaches breaches) {
     for (Block cue : subject.timed().cueBlocks()) {
       String times = cue.times();
-      int arrow = times.indexOf(TimedText.ARROW);
+      int arrow = times.indexOf(CueBlocks.ARROW);
       if (TIMES.matcher(times).matches() && !times.matches("\\S+ --> \\S.*")) {
-        report.at(cue.timeLine(), arrow);
+        breaches.at(cue.timeLine(), arrow);
       }
     }
   }
 
-  private static void settings(Subject subject, Report report) {
+  private static void settings(Subject subject, Breaches breaches) {
     for (Block cue : subject.timed().cueBlocks()) {
       if (SETTINGS.matcher(cue.times()).find()) {
-        report.at(cue.timeLine(), 0);
+        breaches.at(cue.timeLine(), 0);
       }
     }
   }
 
-  private static void textLines(Subject subject, Report report) {
+  private static void textLines(Subject subject, Breaches breaches) {
     for (Block cue : subject.timed().cueBlocks()) {
       if (cue.payload().size() > 1) {
-        report.at(cue.payloadLine() + 1, 0);
+        breaches.at(cue.payloadLine() + 1, 0);
       }
     }
   }
 
-  private static void lineLength(Subject subject, Report report) {
+  private static void lineLength(Subject subject, Breaches breaches) {
     for (Block cue : subject.timed().cueBlocks()) {
       List<String> payload = cue.payload();
       for (int i = 0; i < payload.size(); i++) {
         int length = VttMarkup.plain(payload.get(i)).length();
         if (length > RECOMMENDED_LENGTH) {
-          report.at(cue.payloadLine() + i, 0, length + " characters in a line, 65 are recommended");
+          breaches.at(cue.payloadLine() + i, 0, length + " characters in a line, 65 are recommended");
         }
       }
     }

@@ -9,9 +9,10 @@ import static io.sorimark.check.Rule.error;
 import static io.sorimark.check.Rule.info;
 import static io.sorimark.check.Rule.warning;
 
-import io.sorimark.check.TimedText.Block;
+import io.sorimark.check.CueBlocks.Block;
 import io.sorimark.check.VttMarkup.Tag;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Rules for the text of WebVTT cues: escapes, tags, and above all who speaks. */
@@ -68,55 +69,51 @@ final class VttTextRules {
 
   private VttTextRules() {}
 
-  private static void arrows(Subject subject, Report report) {
+  private static void arrows(Subject subject, Breaches breaches) {
     for (Block block : subject.timed().blocks()) {
-      int timeLine = block.isNote() ? -1 : block.arrow();
+      OptionalInt timeLine = block.isNote() ? OptionalInt.empty() : block.arrow();
       for (int i = 0; i < block.lines().size(); i++) {
-        int arrow = block.lines().get(i).indexOf(TimedText.ARROW);
-        if (arrow >= 0 && i != timeLine) {
-          report.at(block.line() + i, arrow);
+        int arrow = block.lines().get(i).indexOf(CueBlocks.ARROW);
+        if (arrow >= 0 && !timeLine.equals(OptionalInt.of(i))) {
+          breaches.at(block.line() + i, arrow);
         }
       }
     }
   }
 
-  private static void ampersands(Subject subject, Report report) {
+  private static void ampersands(Subject subject, Breaches breaches) {
     eachLine(
         subject,
-        (line, at, tags) -> {
-          int ampersand = VttMarkup.bareAmpersand(line);
-          if (ampersand >= 0) {
-            report.at(at, ampersand);
-          }
-        });
+        (line, at, tags) ->
+            VttMarkup.bareAmpersand(line).ifPresent(ampersand -> breaches.at(at, ampersand)));
   }
 
-  private static void unknownTags(Subject subject, Report report) {
+  private static void unknownTags(Subject subject, Breaches breaches) {
     eachLine(
         subject,
         (line, at, tags) ->
             tags.stream()
                 .filter(tag -> !tag.isKnown())
                 .forEach(tag ->
-                    report.at(
+                    breaches.at(
                         at,
                         tag.start(),
                         "'%s' is no WebVTT tag; readers drop it"
                             .formatted(line.substring(tag.start(), tag.end())))));
   }
 
-  private static void noVoices(Subject subject, Report report) {
+  private static void noVoices(Subject subject, Breaches breaches) {
     List<Block> cues = subject.timed().cueBlocks();
     boolean hasVoice =
         cues.stream()
             .flatMap(cue -> cue.payload().stream())
             .anyMatch(line -> VttMarkup.tags(line).stream().anyMatch(Tag::isVoice));
     if (!cues.isEmpty() && !hasVoice) {
-      report.at(cues.getFirst().timeLine(), 0);
+      breaches.at(cues.getFirst().timeLine(), 0);
     }
   }
 
-  private static void severalVoices(Subject subject, Report report) {
+  private static void severalVoices(Subject subject, Breaches breaches) {
     for (Block cue : subject.timed().cueBlocks()) {
       long names =
           cue.payload().stream()
@@ -126,38 +123,38 @@ final class VttTextRules {
               .distinct()
               .count();
       if (names > 1) {
-        report.at(cue.payloadLine(), 0);
+        breaches.at(cue.payloadLine(), 0);
       }
     }
   }
 
-  private static void voiceNames(Subject subject, Report report) {
+  private static void voiceNames(Subject subject, Breaches breaches) {
     eachLine(
         subject,
         (line, at, tags) ->
             tags.stream()
                 .filter(Tag::isVoice)
                 .filter(tag -> tag.annotation().isBlank() || tag.annotation().contains("&"))
-                .forEach(tag -> report.at(at, tag.start())));
+                .forEach(tag -> breaches.at(at, tag.start())));
   }
 
-  private static void leadingTags(Subject subject, Report report) {
+  private static void leadingTags(Subject subject, Breaches breaches) {
     eachLine(
         subject,
         (line, at, tags) -> {
           if (!tags.isEmpty() && tags.getFirst().start() == 0 && !tags.getFirst().isVoice()) {
-            report.at(at, 0);
+            breaches.at(at, 0);
           }
         });
   }
 
-  private static void voiceEnds(Subject subject, Report report) {
+  private static void voiceEnds(Subject subject, Breaches breaches) {
     eachLine(
         subject,
         (line, at, tags) ->
             tags.stream()
                 .filter(tag -> tag.name().equals("/v"))
-                .forEach(tag -> report.at(at, tag.start())));
+                .forEach(tag -> breaches.at(at, tag.start())));
   }
 
   private static void eachLine(Subject subject, LineCheck check) {

@@ -28,7 +28,7 @@ final class EbuStl {
   private final EbuStlHeader header;
   private final ByteArrayOutputStream pieces = new ByteArrayOutputStream();
   private Duration programmeStart = Duration.ZERO;
-  private int firstPiece = -1;
+  private Optional<Integer> firstPiece = Optional.empty();
 
   private EbuStl(Draft draft, byte[] bytes) {
     this.draft = draft;
@@ -56,11 +56,7 @@ final class EbuStl {
     for (int block = 0; block < blocks; block++) {
       read(block);
     }
-    if (firstPiece >= 0) {
-      draft.warning(
-          0, offset(firstPiece), "cut-off", "the last piece of this subtitle is not in the file");
-      endSubtitle();
-    }
+    firstPiece.ifPresent(this::endCutOff);
     if (bytes.length < GENERAL || (bytes.length - GENERAL) % BLOCK != 0) {
       draft.error(
           0, Math.min(bytes.length, offset(blocks)), "cut-off", "the file ends inside of a block");
@@ -97,25 +93,28 @@ final class EbuStl {
       draft.note("user data", header.decode(text(block)));
       return;
     }
-    if (firstPiece >= 0 && number(block) != number(firstPiece)) {
-      draft.warning(
-          0, offset(firstPiece), "cut-off", "the last piece of this subtitle is not in the file");
-      endSubtitle();
-    }
-    if (firstPiece < 0) {
-      firstPiece = block;
-    }
+    firstPiece.filter(first -> number(block) != number(first)).ifPresent(this::endCutOff);
+    int first = firstPiece.orElse(block);
+    firstPiece = Optional.of(first);
     pieces.writeBytes(text(block));
     if (extension == LAST_PIECE) {
-      endSubtitle();
+      endSubtitle(first);
     }
   }
 
-  private void endSubtitle() {
-    int block = firstPiece;
+  private void endCutOff(int first) {
+    draft.warning(
+        0, offset(first), "cut-off", "the last piece of this subtitle is not in the file");
+    endSubtitle(first);
+  }
+
+  /**
+   * @param block the subtitle's first
+   */
+  private void endSubtitle(int block) {
     String text = header.decode(pieces.toByteArray());
     pieces.reset();
-    firstPiece = -1;
+    firstPiece = Optional.empty();
     if (!isShown(block)) {
       draft.note("comment", text);
       return;

@@ -36,21 +36,16 @@ final class Nvivo {
           Arrays.stream(line.split("\t", -1))
               .map(name -> name.strip().toLowerCase(Locale.ROOT))
               .toList();
-      int time = indexOf(names, "timespan", "time", "start", "timestamp");
-      int speaker = indexOf(names, "speaker", "name", "participant");
-      int text = indexOf(names, "content", "text", "transcript");
-      return time < 0 || speaker < 0 || text < 0
-          ? Optional.empty()
-          : Optional.of(new Columns(time, speaker, text));
+      Optional<Integer> time = column(names, "timespan", "time", "start", "timestamp");
+      Optional<Integer> speaker = column(names, "speaker", "name", "participant");
+      Optional<Integer> text = column(names, "content", "text", "transcript");
+      return time.isPresent() && speaker.isPresent() && text.isPresent()
+          ? Optional.of(new Columns(time.get(), speaker.get(), text.get()))
+          : Optional.empty();
     }
 
-    private static int indexOf(List<String> names, String... wanted) {
-      for (String name : wanted) {
-        if (names.contains(name)) {
-          return names.indexOf(name);
-        }
-      }
-      return -1;
+    private static Optional<Integer> column(List<String> names, String... wanted) {
+      return Arrays.stream(wanted).filter(names::contains).findFirst().map(names::indexOf);
     }
   }
 

@@ -3,6 +3,7 @@ package io.sorimark.publish;
 import io.sorimark.model.Chapter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,13 +74,14 @@ final class CueSheet {
       Chapter chapter = chapters.get(i);
       long frames = framesOf(chapter.start());
       out.append(
-          "  TRACK %02d AUDIO\n    TITLE \"%s\"\n    INDEX 01 %02d:%02d:%02d\n"
-              .formatted(
-                  i + 1,
-                  chapter.title().replace('"', '\''),
-                  frames / FRAMES_PER_SECOND / 60,
-                  frames / FRAMES_PER_SECOND % 60,
-                  frames % FRAMES_PER_SECOND));
+          String.format(
+              Locale.ROOT,
+              "  TRACK %02d AUDIO\n    TITLE \"%s\"\n    INDEX 01 %02d:%02d:%02d\n",
+              i + 1,
+              chapter.title().replace('"', '\''),
+              frames / FRAMES_PER_SECOND / 60,
+              frames / FRAMES_PER_SECOND % 60,
+              frames % FRAMES_PER_SECOND));
     }
     return out.toString();
   }

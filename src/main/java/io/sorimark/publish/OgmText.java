@@ -5,6 +5,7 @@ import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ final class OgmText {
       Matcher line = LINE.matcher(in.line(i));
       if (line.matches()) {
         Said said = chapters.computeIfAbsent(Integer.valueOf(line.group(1)), n -> new Said());
-        String field = line.group(2).toUpperCase(java.util.Locale.ROOT);
+        String field = line.group(2).toUpperCase(Locale.ROOT);
         if (said.fields.isEmpty() || field.isEmpty()) {
           said.at = Place.line(i);
         }
@@ -70,9 +71,9 @@ final class OgmText {
   static String write(List<Chapter> chapters) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < chapters.size(); i++) {
-      String name = "CHAPTER%02d".formatted(i + 1);
-      out.append("%s=%s\n".formatted(name, Timecode.vtt(chapters.get(i).start())))
-          .append("%sNAME=%s\n".formatted(name, chapters.get(i).title()));
+      String name = String.format(Locale.ROOT, "CHAPTER%02d", i + 1);
+      out.append(name).append('=').append(Timecode.vtt(chapters.get(i).start())).append('\n');
+      out.append(name).append("NAME=").append(chapters.get(i).title()).append('\n');
     }
     return out.toString();
   }

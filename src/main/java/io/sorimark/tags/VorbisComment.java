@@ -107,7 +107,7 @@ record VorbisComment(Bytes vendor, List<Bytes> entries, Bytes tail) {
     all.removeIf(entry -> CHAPTER.matcher(entry.text(StandardCharsets.UTF_8)).matches());
     for (int i = 0; i < chapters.size(); i++) {
       Chapter chapter = chapters.get(i);
-      String name = "CHAPTER%03d".formatted(i);
+      String name = String.format(Locale.ROOT, "CHAPTER%03d", i);
       all.add(entry(name, Timecode.vtt(chapter.start())));
       if (chapter.extras().listed()) {
         all.add(entry(name + "NAME", chapter.title()));

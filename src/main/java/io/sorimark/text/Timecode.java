@@ -25,6 +25,9 @@ public final class Timecode {
 
   private static final int NANO_DIGITS = 9;
 
+  /** Hours, minutes and seconds. */
+  private static final int MOST_PARTS = 3;
+
   private Timecode() {}
 
   /** A time in either spelling, surrounding white space allowed; empty when it is none. */
@@ -34,48 +37,54 @@ public final class Timecode {
 
   /** The same for a part of a longer text, so that readers need not cut it out. */
   public static Optional<Duration> parse(String text, int from, int to) {
-    int at = from;
+    int start = from;
     int end = to;
-    while (at < end && isBlank(text.charAt(at))) {
-      at++;
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
     }
-    while (end > at && isBlank(text.charAt(end - 1))) {
+    while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
+    return parseStripped(text, start, end);
+  }
+
+  private static Optional<Duration> parseStripped(String text, int from, int end) {
+    int at = from;
     long seconds = 0;
-    int colons = 0;
-    while (true) {
+    int parts = 0;
+    boolean more = true;
+    while (more) {
       int digits = digitsFrom(text, at, end);
       long number = numberOf(text, at, digits);
-      if (digits == at || number > MOST_SECONDS || (colons > 0 && number > 59)) {
+      if (digits == at || number > (parts == 0 ? MOST_SECONDS : 59) || ++parts > MOST_PARTS) {
         return Optional.empty();
       }
       seconds = seconds * 60 + number;
-      at = digits;
-      if (at == end || !isColon(text.charAt(at))) {
-        break;
-      }
-      at++;
-      if (++colons > 2) {
-        return Optional.empty();
-      }
+      more = digits < end && isColon(text.charAt(digits));
+      at = more ? digits + 1 : digits;
     }
-    long nanos = 0;
-    if (at < end && isFractionMark(text.charAt(at))) {
-      int digits = digitsFrom(text, at + 1, end);
-      nanos = nanosOf(text, at + 1, digits);
-      if (digits == at + 1) {
-        return Optional.empty();
-      }
-      at = digits;
+    return seconds > MOST_SECONDS
+        ? Optional.empty()
+        : withFraction(seconds, text, at, parts == 1 ? withoutUnit(text, at, end) : end);
+  }
+
+  /** The end without the unit of seconds. */
+  private static int withoutUnit(String text, int from, int end) {
+    return end > from && text.charAt(end - 1) == 's' ? end - 1 : end;
+  }
+
+  /** Whole seconds with the fraction that is all the rest of the text, if there is any. */
+  private static Optional<Duration> withFraction(long seconds, String text, int from, int end) {
+    if (from == end) {
+      return Optional.of(Duration.ofSeconds(seconds));
     }
-    if (colons == 0 && at < end && text.charAt(at) == 's') {
-      at++;
-    }
-    if (at != end || seconds > MOST_SECONDS) {
-      return Optional.empty();
-    }
-    return Optional.of(Duration.ofSeconds(seconds, nanos));
+    boolean isFraction =
+        isFractionMark(text.charAt(from))
+            && from + 1 < end
+            && digitsFrom(text, from + 1, end) == end;
+    return isFraction
+        ? Optional.of(Duration.ofSeconds(seconds, nanosOf(text, from + 1, end)))
+        : Optional.empty();
   }
 
   /**

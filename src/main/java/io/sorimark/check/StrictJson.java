@@ -22,32 +22,32 @@ import java.util.Optional;
  *
  * @param fault why the text is not JSON, when it is not; the root is then missing
  */
-record JsonTree(Node root, Optional<Fault> fault) {
+record StrictJson(Node root, Optional<Fault> fault) {
 
   record Fault(int line, int column, String message) {}
 
-  static final JsonTree NONE = new JsonTree(Node.MISSING, Optional.empty());
+  static final StrictJson NONE = new StrictJson(Node.MISSING, Optional.empty());
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
-  static JsonTree parse(String text) {
+  static StrictJson parse(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       if (parser.nextToken() == null) {
-        return new JsonTree(Node.MISSING, Optional.of(new Fault(0, 0, "the file is empty")));
+        return new StrictJson(Node.MISSING, Optional.of(new Fault(0, 0, "the file is empty")));
       }
       Node root = node(parser);
       if (parser.nextToken() != null) {
         JsonLocation at = parser.currentTokenLocation();
-        return new JsonTree(
+        return new StrictJson(
             root,
             Optional.of(
                 new Fault(at.getLineNr() - 1, at.getColumnNr() - 1, "more text after the value")));
       }
-      return new JsonTree(root, Optional.empty());
+      return new StrictJson(root, Optional.empty());
     } catch (JsonProcessingException broken) {
       JsonLocation at = broken.getLocation();
-      return new JsonTree(
+      return new StrictJson(
           Node.MISSING,
           Optional.of(
               new Fault(

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The blocks of a WebVTT or SubRip file and the cues among them, by line numbers, as the file has
@@ -12,39 +14,41 @@ import java.util.Optional;
  *
  * @param blocks runs of lines without a blank one between; none in JSON
  */
-record TimedText(List<Block> blocks, List<RawCue> cues) {
+record CueBlocks(List<Block> blocks, List<RawCue> cues) {
 
   static final String ARROW = "-->";
 
   /** Consecutive lines that are not blank, from the 0-based line {@code line} on. */
   record Block(int line, List<String> lines) {
 
-    /** Which of its lines holds the times: the first or the second, or -1 for none. */
-    int arrow() {
-      for (int i = 0; i < Math.min(2, lines.size()); i++) {
-        if (lines.get(i).contains(ARROW)) {
-          return i;
-        }
-      }
-      return -1;
+    /** Which of its lines holds the times: the first or the second, if any. */
+    OptionalInt arrow() {
+      return IntStream.range(0, Math.min(2, lines.size()))
+          .filter(i -> lines.get(i).contains(ARROW))
+          .findFirst();
     }
 
     boolean isCue() {
-      return arrow() >= 0 && !isNote();
+      return arrow().isPresent() && !isNote();
+    }
+
+    /** Whether a line stands above the times: an identifier or a number. */
+    boolean hasLineAboveTimes() {
+      return arrow().equals(OptionalInt.of(1));
     }
 
     /** 0-based line of the file with the times of a cue. */
     int timeLine() {
-      return line + arrow();
+      return line + arrow().orElseThrow();
     }
 
     String times() {
-      return lines.get(arrow());
+      return lines.get(arrow().orElseThrow());
     }
 
     /** The lines below the times of a cue. */
     List<String> payload() {
-      return lines.subList(arrow() + 1, lines.size());
+      return lines.subList(arrow().orElseThrow() + 1, lines.size());
     }
 
     /** 0-based line of the file with the first line below the times. */
@@ -54,11 +58,11 @@ record TimedText(List<Block> blocks, List<RawCue> cues) {
 
     /** A comment may hold an arrow, but above the times of a cue NOTE is its identifier. */
     boolean isNote() {
-      return startsWith("NOTE") && arrow() < 1;
+      return startsWith("NOTE") && !hasLineAboveTimes();
     }
 
     boolean isStyle() {
-      return arrow() < 0 && (startsWith("STYLE") || startsWith("REGION"));
+      return arrow().isEmpty() && (startsWith("STYLE") || startsWith("REGION"));
     }
 
     private boolean startsWith(String word) {
@@ -72,11 +76,11 @@ record TimedText(List<Block> blocks, List<RawCue> cues) {
   /** The times of a cue, as far as they can be read, and where they stand (0-based). */
   record RawCue(int line, int column, Optional<Duration> start, Optional<Duration> end) {}
 
-  static TimedText of(Kind kind, List<String> lines, JsonTree json) {
+  static CueBlocks of(Kind kind, List<String> lines, StrictJson json) {
     return switch (kind) {
       case VTT, SRT, VTT_CHAPTERS -> ofBlocks(lines);
-      case PODCAST_JSON -> new TimedText(List.of(), segments(json));
-      default -> new TimedText(List.of(), List.of());
+      case PODCAST_JSON -> new CueBlocks(List.of(), segments(json));
+      default -> new CueBlocks(List.of(), List.of());
     };
   }
 
@@ -85,7 +89,7 @@ record TimedText(List<Block> blocks, List<RawCue> cues) {
     return blocks.stream().filter(Block::isCue).toList();
   }
 
-  private static TimedText ofBlocks(List<String> lines) {
+  private static CueBlocks ofBlocks(List<String> lines) {
     List<Block> blocks = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= lines.size(); i++) {
@@ -96,8 +100,8 @@ record TimedText(List<Block> blocks, List<RawCue> cues) {
         from = i + 1;
       }
     }
-    return new TimedText(
-        blocks, blocks.stream().filter(Block::isCue).map(TimedText::times).toList());
+    return new CueBlocks(
+        blocks, blocks.stream().filter(Block::isCue).map(CueBlocks::times).toList());
   }
 
   private static RawCue times(Block block) {
@@ -112,7 +116,7 @@ record TimedText(List<Block> blocks, List<RawCue> cues) {
         Timecode.parse(settings < 0 ? end : end.substring(0, settings)));
   }
 
-  private static List<RawCue> segments(JsonTree json) {
+  private static List<RawCue> segments(StrictJson json) {
     return json.root().field("segments").items().stream()
         .map(segment ->
             new RawCue(

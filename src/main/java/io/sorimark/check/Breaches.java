@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where one file breaks one rule; beyond {@value #MOST} places only their number is kept. */
-public final class Report {
+public final class Breaches {
 
   /** A file that breaks a rule everywhere breaks it in one way. */
   private static final int MOST = 20;
@@ -15,7 +15,7 @@ public final class Report {
   private final List<Problem> problems = new ArrayList<>();
   private int more;
 
-  Report(String source, Rule rule) {
+  Breaches(String source, Rule rule) {
     this.source = source;
     this.rule = rule;
   }
