@@ -53,10 +53,18 @@ final class ChapterLists {
     chapter.end().ifPresent(end -> data.put("endSeconds", seconds(end)));
     data.put("title", chapter.title());
     chapter.extras().link().ifPresent(link -> data.put("link", link));
-    chapter.extras().image().ifPresent(image -> data.put("image", image));
+    chapter.extras().image().ifPresent(image -> data.put("image", shown(image)));
     data.put("listed", chapter.extras().listed());
     data.put("origin", name(chapter.origin()));
     return data;
+  }
+
+  /** The address of a picture; of one inside the audio its type and size, for it may be large. */
+  private static String shown(String image) {
+    int comma = image.indexOf(',');
+    return image.startsWith("data:") && comma > 0
+        ? "%s,... (%d characters)".formatted(image.substring(0, comma), image.length() - comma - 1)
+        : image;
   }
 
   private static BigDecimal seconds(Duration time) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Chapters made ready for a carrier: by start, titles on one line, addresses without white space or
- * brackets, and without what the carrier cannot hold.
+ * brackets, and without what the carrier cannot hold or should not.
  */
 final class Tidy {
 
@@ -36,6 +36,11 @@ final class Tidy {
     return Warnings.of(
         lost(chapters, !keeps.contains(Keeps.LINK), c -> c.extras().link().isPresent(), "links"),
         lost(chapters, !keeps.contains(Keeps.IMAGE), c -> c.extras().image().isPresent(), "images"),
+        Warnings.counted(
+            chapters.stream()
+                .filter(c -> keeps.contains(Keeps.IMAGE) && c.extras().image().filter(Tidy::isEmbedded).isPresent())
+                .count(),
+            "pictures that are inside the audio left out: %d"),
         lost(chapters, !keeps.contains(Keeps.END), c -> endsEarly(c, chapters), "ends"),
         lost(
             chapters, !keeps.contains(Keeps.HIDDEN), c -> !c.extras().listed(), "hidden chapters"));
@@ -64,8 +69,16 @@ final class Tidy {
         .withExtras(
             new Extras(
                 extras.link().filter(link -> keeps.contains(Keeps.LINK)).flatMap(Tidy::address),
-                extras.image().filter(image -> keeps.contains(Keeps.IMAGE)).flatMap(Tidy::address),
+                extras
+                    .image()
+                    .filter(image -> keeps.contains(Keeps.IMAGE) && !isEmbedded(image))
+                    .flatMap(Tidy::address),
                 extras.listed()));
+  }
+
+  /** The whole picture as a {@code data:} address would make a file of text unreadable. */
+  private static boolean isEmbedded(String image) {
+    return image.startsWith("data:");
   }
 
   private static Optional<String> address(String address) {

@@ -66,10 +66,14 @@ final class RandomChapters {
 
   /** 1 to 20, by start, ten seconds to an hour apart, the first listed. */
   List<Chapter> some() {
+    return many(1 + random.nextInt(20));
+  }
+
+  List<Chapter> many(int count) {
     List<Chapter> chapters = new ArrayList<>();
     long start = random.nextInt(5000);
-    for (int i = random.nextInt(20); i >= 0; i--) {
-      long length = 10_000 + random.nextInt(3_600_000);
+    for (int i = 0; i < count; i++) {
+      long length = 10_000 + random.nextInt(72_000_000 / Math.max(20, count));
       boolean listed = chapters.isEmpty() || random.nextInt(5) > 0;
       chapters.add(chapter(start, start + 1 + random.nextInt(10_000), listed));
       start += length;
@@ -93,6 +97,9 @@ final class RandomChapters {
       title
           .append(random.nextBoolean() ? " " : "")
           .append(PIECES.get(random.nextInt(PIECES.size())));
+    }
+    if (random.nextInt(20) == 0) {
+      title.append(" \uac00\ub098\ub2e4 words".repeat(20)); // 200 characters
     }
     return title.toString();
   }

@@ -90,6 +90,19 @@ class AudioChaptersTest {
     assertThat(Samples.namesIn(folder)).containsExactly(name);
   }
 
+  @ParameterizedTest
+  @FieldSource("WRITABLE")
+  void keepsTitlesOfTwoHundredCharacters(String name) throws Exception {
+    Path out = folder.resolve(name);
+    List<Chapter> chapters =
+        List.of(
+            Chapter.of(Duration.ZERO, "=;#\\ \"".repeat(33) + "!"),
+            Chapter.of(Duration.ofMillis(700), "\uac00".repeat(200)),
+            Chapter.of(Duration.ofMillis(1400), "\ud83c\udf75".repeat(100)));
+    AudioChapters.write(Samples.file(name), out, chapters);
+    assertThat(Samples.lines(AudioChapters.read(out))).isEqualTo(Samples.lines(chapters));
+  }
+
   @Test
   void keepsAFileAsPrivateAsItWas() throws Exception {
     Path file = Files.copy(Samples.file("lame.mp3"), folder.resolve("a.mp3"));
