@@ -90,7 +90,8 @@ record ChapterList(List<Entry> entries) {
                 new Entry(
                     block.timeLine(),
                     0,
-                    Timecode.parse(block.times().substring(0, block.times().indexOf(CueBlocks.ARROW))),
+                    Timecode.parse(
+                        block.times().substring(0, block.times().indexOf(CueBlocks.ARROW))),
                     String.join(" ", block.payload()),
                     ""))
             .toList());

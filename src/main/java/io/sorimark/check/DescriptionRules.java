@@ -39,7 +39,9 @@ final class DescriptionRules {
                   .stops(YOUTUBE, SPOTIFY, APPLE)
                   .says("the first chapter does not start at 00:00; the receiver shows none")
                   .advice("begin with 00:00"),
-              error("description-close", (subject, breaches) -> close(subject, breaches, YOUTUBE_LEAST))
+              error(
+                      "description-close",
+                      (subject, breaches) -> close(subject, breaches, YOUTUBE_LEAST))
                   .stops(YOUTUBE)
                   .says("a chapter of less than ten seconds; YouTube shows none of the list")
                   .advice("join it with its neighbour"),

@@ -25,9 +25,14 @@ public enum Receiver {
   SPOTIFY("spotify", "Spotify", EnumSet.of(VTT, SRT, DESCRIPTION, PSC)),
   YOUTUBE("youtube", "YouTube", EnumSet.of(VTT, SRT, DESCRIPTION)),
   CASTOPOD("castopod", "Castopod", EnumSet.of(VTT, SRT, CHAPTERS_JSON)),
-  ANTENNAPOD("antennapod", "AntennaPod", EnumSet.of(VTT, SRT, PODCAST_JSON, CHAPTERS_JSON, PSC, MP3, MP4, OGG)),
+  ANTENNAPOD(
+      "antennapod",
+      "AntennaPod",
+      EnumSet.of(VTT, SRT, PODCAST_JSON, CHAPTERS_JSON, PSC, MP3, MP4, OGG)),
   POCKETCASTS(
-      "pocketcasts", "Pocket Casts", EnumSet.of(VTT, SRT, PODCAST_JSON, HTML, CHAPTERS_JSON, PSC, MP3, MP4)),
+      "pocketcasts",
+      "Pocket Casts",
+      EnumSet.of(VTT, SRT, PODCAST_JSON, HTML, CHAPTERS_JSON, PSC, MP3, MP4)),
   PODLOVE("podlove", "Podlove Publisher", EnumSet.of(VTT, PSC, PODLOVE_JSON, MP4CHAPS)),
   BUZZSPROUT("buzzsprout", "Buzzsprout", EnumSet.of(SRT, CHAPTERS_JSON)),
   A11Y("a11y", "people who read captions", Kind.TRANSCRIPTS);

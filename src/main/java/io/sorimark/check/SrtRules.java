@@ -112,7 +112,9 @@ final class SrtRules {
     int expected = 1;
     for (Block cue : subject.timed().cueBlocks()) {
       String number = cue.lines().getFirst().strip();
-      if (cue.hasLineAboveTimes() && isNumber(number) && !number.equals(Integer.toString(expected))) {
+      if (cue.hasLineAboveTimes()
+          && isNumber(number)
+          && !number.equals(Integer.toString(expected))) {
         breaches.at(cue.line(), 0, "cue number %s where %d is due".formatted(number, expected));
         return;
       }

@@ -184,7 +184,8 @@ final class VttRules {
       for (int i = 0; i < payload.size(); i++) {
         int length = VttMarkup.plain(payload.get(i)).length();
         if (length > RECOMMENDED_LENGTH) {
-          breaches.at(cue.payloadLine() + i, 0, length + " characters in a line, 65 are recommended");
+          breaches.at(
+              cue.payloadLine() + i, 0, length + " characters in a line, 65 are recommended");
         }
       }
     }

@@ -78,7 +78,8 @@ public record ChapterSources(
   public static List<Source> episodes(List<Source> sources) {
     Set<Path> others =
         sources.stream()
-            .flatMap(source -> named(source, Stream.concat(ChapterKinds.names(), ChapterKinds.NOTES.stream())))
+            .flatMap(source ->
+                named(source, Stream.concat(ChapterKinds.names(), ChapterKinds.NOTES.stream())))
             .map(Sources::real)
             .collect(Collectors.toSet());
     return sources.stream()

@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * {@code talks/*.srt} that no shell has expanded, and {@code -} for standard input.
  *
  * @param found in the order of the arguments, below a folder or pattern by path, each file once
- * @param leftOut files below a folder that are no transcripts
+ * @param leftOut files below a folder that are no transcripts and not called as what lies beside
+ *     one: chapters, show notes
  * @param missing arguments that name nothing
  */
 public record Sources(List<Source> found, List<Path> leftOut, List<String> missing) {
@@ -138,7 +139,7 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
       for (Path file : filesBelow(folder)) {
         if (wanted.includes(file)) {
           add(file);
-        } else {
+        } else if (!ChapterKinds.isNamed(file.toString())) {
           leftOut.add(file);
         }
       }

@@ -38,7 +38,9 @@ final class Tidy {
         lost(chapters, !keeps.contains(Keeps.IMAGE), c -> c.extras().image().isPresent(), "images"),
         Warnings.counted(
             chapters.stream()
-                .filter(c -> keeps.contains(Keeps.IMAGE) && c.extras().image().filter(Tidy::isEmbedded).isPresent())
+                .filter(c ->
+                    keeps.contains(Keeps.IMAGE)
+                        && c.extras().image().filter(Tidy::isEmbedded).isPresent())
                 .count(),
             "pictures that are inside the audio left out: %d"),
         lost(chapters, !keeps.contains(Keeps.END), c -> endsEarly(c, chapters), "ends"),

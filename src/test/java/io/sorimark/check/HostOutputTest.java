@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -80,8 +79,7 @@ class HostOutputTest {
             Chapter.of(Duration.ofMillis(87_400), "Notes & <tags>"),
             Chapter.of(Duration.ofSeconds(431), "Where to cut a Korean word"));
     CARRIERS.forEach((format, kind) -> {
-      byte[] text =
-          ChapterFiles.write(chapters, format).text().getBytes(StandardCharsets.UTF_8);
+      byte[] text = ChapterFiles.write(chapters, format).text().getBytes(StandardCharsets.UTF_8);
       Optional<String> carrier =
           ChapterFiles.recognize(format.fileName(), text).map(ChapterFormat::id);
       if (kind != Kind.VTT_CHAPTERS) { // its name alone tells it from captions

@@ -173,13 +173,13 @@ class ChapterizeCommandTest {
   }
 
   @Test
-  void worksOnFoldersAndStandardInput() throws IOException {
+  void worksOnPatternsAndStandardInput() throws IOException {
     Path talks = Files.createDirectories(folder.resolve("talks"));
     Files.writeString(talks.resolve("a.vtt"), TALK);
     Files.writeString(talks.resolve("a.chapters.vtt"), "WEBVTT\n\n00:00.000 --> 00:40.000\nAll\n");
     Files.writeString(talks.resolve("b.vtt"), TALK);
 
-    CliRun run = CliRun.of("chapterize", talks, "-o", folder.resolve("out"));
+    CliRun run = CliRun.of("chapterize", talks + "/*.vtt", "-o", folder.resolve("out"));
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(run.out()).contains(talks.resolve("a.vtt") + "\n#  TIME", "All      human");
     assertThat(run.err()).contains("chapters or notes of another input");

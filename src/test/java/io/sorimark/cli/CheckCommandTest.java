@@ -49,7 +49,8 @@ class CheckCommandTest {
   @Test
   void looksAtChaptersInFoldersAndInAudio() throws IOException {
     write("talk.vtt", GOOD);
-    write("chapters.psc", "<psc:chapters version=\"1.2\"><psc:chapter title=\"A\"/></psc:chapters>");
+    write(
+        "chapters.psc", "<psc:chapters version=\"1.2\"><psc:chapter title=\"A\"/></psc:chapters>");
     Path audio = Path.of("src/test/resources/tags/chapters-by-ffmpeg.mp3");
 
     CliRun run = CliRun.of("check", folder, audio);
