@@ -5,8 +5,8 @@
  * <p>The map, in reading order. Data flows one way and so do the imports:
  *
  * <pre>
- * cli -> pipeline -> format, check, glossary, names, speakers, topics, chapters, publish, tags,
- *     audio, eval -> language -> text, model, process
+ * cli -> pipeline -> format, check, document, glossary, names, speakers, topics, chapters, publish,
+ *     tags, audio, eval -> language -> text, model, process
  * </pre>
  *
  * <ul>
@@ -15,6 +15,7 @@
  *   <li>{@link io.sorimark.language}: words, stems, widths and charsets by language.
  *   <li>{@link io.sorimark.format}: every transcript format, in and out.
  *   <li>{@link io.sorimark.check}: lint for named receivers and for accessibility.
+ *   <li>{@link io.sorimark.document}: show notes and other documents about an episode.
  *   <li>{@link io.sorimark.glossary}: the names of an episode, from files, documents and the talk.
  *   <li>{@link io.sorimark.names}: what the recognizer misheard, proposed and put right.
  *   <li>{@link io.sorimark.speakers}, {@link io.sorimark.topics}, {@link io.sorimark.chapters}:

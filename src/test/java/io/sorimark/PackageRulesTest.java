@@ -39,6 +39,7 @@ class PackageRulesTest {
           Map.entry("audio", with(GROUND, "process")),
           Map.entry("asr", with(GROUND, "process")),
           Map.entry("eval", STAGE),
+          Map.entry("document", STAGE),
           Map.entry("glossary", STAGE),
           Map.entry(
               "pipeline",
@@ -55,6 +56,7 @@ class PackageRulesTest {
                   "glossary",
                   "audio",
                   "asr",
+                  "document",
                   "eval")),
           Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters")),
           Map.entry(
@@ -72,6 +74,7 @@ class PackageRulesTest {
                   "glossary",
                   "audio",
                   "asr",
+                  "document",
                   "eval",
                   "pipeline")));
 
@@ -101,6 +104,7 @@ class PackageRulesTest {
           Map.entry("org.apache.commons.codec", Set.of("language")),
           Map.entry("org.vosk", Set.of("asr")),
           Map.entry("com.sun.jna", Set.of("asr")),
+          Map.entry("org.apache.tika", Set.of("document")),
           Map.entry("picocli", Set.of("cli")));
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([\\w.]+)");
@@ -134,7 +138,7 @@ class PackageRulesTest {
   }
 
   private static boolean isAllowed(String name, String by) {
-    if (name.matches("(java|io\\.sorimark|org\\.jspecify)\\..*")) {
+    if (name.matches("(javax?|io\\.sorimark|org\\.jspecify|org\\.xml\\.sax)\\..*")) {
       return true;
     }
     return LIBRARIES.entrySet().stream()

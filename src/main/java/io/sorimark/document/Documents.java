@@ -1,0 +1,116 @@
+package io.sorimark.document;
+
+import io.sorimark.language.Encoding;
+import io.sorimark.model.Document;
+import io.sorimark.model.Problem;
+import io.sorimark.model.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.apache.tika.exception.TikaException;
+
+/**
+ * Reads documents: HTML, PDF, Word, Markdown, text. Reading is total: what cannot be read, unpacks
+ * to too much or takes too long is a problem, and what was read until then is kept. No state; safe
+ * for many threads.
+ */
+public final class Documents {
+
+  private static final String HTML = "text/html";
+  private static final String XHTML = "application/xhtml+xml";
+  private static final String PDF = "application/pdf";
+  private static final String WORD =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+  /**
+   * What feeds give as description: HTML without a head, which is taken for text by its content.
+   */
+  private static final Pattern FRAGMENT =
+      Pattern.compile("(?is)<(?:p|br|ul|ol|li|h[1-6]|a\\s[^>]*href)\\b[^>]*>");
+
+  private Documents() {}
+
+  /** Reads a document within the usual limits. */
+  public static ReadDocument read(String name, byte[] bytes) {
+    return read(name, bytes, Limits.DEFAULT);
+  }
+
+  /**
+   * Reads a document as what it is by its content, and by its name where the content leaves it
+   * open.
+   *
+   * @param name as the user gave it; problems carry it
+   */
+  public static ReadDocument read(String name, byte[] bytes, Limits limits) {
+    if (bytes.length > limits.bytes()) {
+      return new ReadDocument(Document.EMPTY, List.of(problem(name, "too-large", "too large")));
+    }
+    return Guard.within(limits.time(), () -> taken(name, bytes, limits))
+        .orElseGet(() ->
+            new ReadDocument(
+                Document.EMPTY,
+                List.of(
+                    problem(
+                        name,
+                        "timeout",
+                        "not read after %d s".formatted(limits.time().toSeconds())))));
+  }
+
+  /** Parsers of other people throw what they like. */
+  private static ReadDocument taken(String name, byte[] bytes, Limits limits) {
+    Outline outline = new Outline(limits.characters());
+    List<Problem> problems = new ArrayList<>();
+    try {
+      read(name, bytes, limits, outline);
+    } catch (Outline.Full full) {
+      problems.add(
+          problem(
+              name,
+              "too-long",
+              "only the first %d characters are read".formatted(limits.characters())));
+    } catch (IOException | TikaException | XMLStreamException | RuntimeException broken) {
+      problems.add(problem(name, "unreadable", "cannot be read: " + reason(broken)));
+    } catch (StackOverflowError | OutOfMemoryError bomb) {
+      problems.add(problem(name, "unreadable", "cannot be read: " + reason(bomb)));
+    }
+    if (outline.isEmpty() && problems.isEmpty()) {
+      problems.add(problem(name, "empty-document", "no text in it"));
+    }
+    return new ReadDocument(outline.document(), problems);
+  }
+
+  private static void read(String name, byte[] bytes, Limits limits, Outline outline)
+      throws IOException, TikaException, XMLStreamException {
+    String type = TikaDocument.mediaType(name, bytes);
+    switch (type) {
+      case HTML, XHTML -> TikaDocument.readHtml(name, bytes, outline);
+      case PDF -> TikaDocument.readPdf(name, bytes, outline);
+      case WORD -> WordDocument.read(bytes, limits.bytes(), outline);
+      default -> readText(name, type, bytes, outline);
+    }
+  }
+
+  private static void readText(String name, String type, byte[] bytes, Outline outline)
+      throws IOException, TikaException {
+    String text = Encoding.decode(bytes).text();
+    if (text.indexOf('\0') >= 0) {
+      throw new IOException("no text, but " + type);
+    }
+    if (FRAGMENT.matcher(text).find()) {
+      TikaDocument.readHtml(name, bytes, outline);
+    } else {
+      MarkdownText.read(text, outline);
+    }
+  }
+
+  private static String reason(Throwable broken) {
+    return Outline.plain(
+        broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage());
+  }
+
+  private static Problem problem(String name, String rule, String message) {
+    return new Problem(Severity.WARNING, name, 1, 1, rule, message);
+  }
+}

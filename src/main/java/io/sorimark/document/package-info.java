@@ -1,0 +1,9 @@
+/**
+ * Documents about an episode: HTML and PDF through Apache Tika, Word, Markdown and plain text by
+ * themselves. Bytes come in, a {@link io.sorimark.model.Document} goes out, whatever the bytes are.
+ * Start with {@link io.sorimark.document.Documents}.
+ */
+@NullMarked
+package io.sorimark.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package io.sorimark.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sorimark.model.Document;
+import io.sorimark.model.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every document is read as its golden file says, and none breaks the reader. {@code
+ * -Dsorimark.rewrite=true} writes the golden files anew.
+ */
+class DocumentsTest {
+
+  private static final boolean REWRITE = Boolean.getBoolean("sorimark.rewrite");
+  private static final Path FOLDER = Path.of("src/test/resources/documents");
+  private static final String WORD_BODY = "word/document.xml";
+
+  @TestFactory
+  Stream<DynamicTest> readsAsTheGoldenFileSays() throws IOException {
+    return files().stream()
+        .map(file ->
+            DynamicTest.dynamicTest(file.getFileName().toString(), () -> compareWithGolden(file)));
+  }
+
+  @Test
+  void whatIsCutOffIsAProblemAndNoFailure() throws IOException {
+    for (Path file : files()) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int end = 0; end < bytes.length; end += 1 + bytes.length / 20) {
+        Documents.read(file.toString(), Arrays.copyOf(bytes, end));
+      }
+    }
+  }
+
+  @Test
+  void aZipBombIsNotUnpacked() throws IOException {
+    byte[] bomb = word("<w:p>" + " ".repeat(2_000_000) + "</w:p>");
+    Limits limits = new Limits(1_000_000, 1000, Duration.ofMinutes(5));
+    assertThat(rules(Documents.read("bomb.docx", bomb, limits))).containsExactly("unreadable");
+  }
+
+  @Test
+  void aTextWithoutEndIsCut() {
+    Limits limits = new Limits(1_000_000, 1000, Duration.ofMinutes(5));
+    ReadDocument read = Documents.read("long.txt", "Quillbase \n".repeat(500).getBytes(UTF_8), limits);
+    assertThat(rules(read)).containsExactly("too-long");
+    assertThat(read.document().text()).startsWith("Quillbase\nQuillbase").hasSizeBetween(900, 1100);
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNotOpened() {
+    Limits limits = new Limits(10, 1000, Duration.ofMinutes(5));
+    assertThat(rules(Documents.read("a.txt", new byte[11], limits))).containsExactly("too-large");
+  }
+
+  @Test
+  void whatSaysNothingIsTold() {
+    assertThat(rules(Documents.read("empty.html", "<html></html>".getBytes(UTF_8))))
+        .containsExactly("empty-document");
+    assertThat(rules(Documents.read("a.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0})))
+        .containsExactly("unreadable");
+  }
+
+  @Test
+  void aPageIsReadInTheCharsetThatItNames() {
+    byte[] page =
+        "<meta charset=euc-kr><h1>\uc11c\uc7ac\uc6d0</h1>".getBytes(Charset.forName("EUC-KR"));
+    assertThat(Documents.read("page.html", page).document().sections().getFirst().headings())
+        .containsExactly("\uc11c\uc7ac\uc6d0");
+  }
+
+  @Test
+  void entitiesOfOtherFilesAreNotFollowed() throws IOException {
+    byte[] evil =
+        zip(
+            WORD_BODY,
+            "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><d><p><t>&e;</t></p></d>");
+    assertThat(Documents.read("evil.docx", evil).document().text()).isEmpty();
+  }
+
+  @Test
+  void workThatNeverEndsIsLeftBehind() {
+    assertThat(Guard.within(Duration.ofMillis(50), DocumentsTest::sleep)).isEmpty();
+  }
+
+  private static String sleep() {
+    try {
+      Thread.sleep(Duration.ofHours(1));
+    } catch (InterruptedException woken) {
+      Thread.currentThread().interrupt();
+    }
+    return "woken";
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> !file.toString().endsWith(".expected") && !file.endsWith("README.md"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static void compareWithGolden(Path file) throws IOException {
+    ReadDocument read = Documents.read(file.getFileName().toString(), Files.readAllBytes(file));
+    String actual = dump(read);
+    Path expected = file.resolveSibling(file.getFileName() + ".expected");
+    if (REWRITE) {
+      Files.writeString(expected, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(expected));
+  }
+
+  private static String dump(ReadDocument read) {
+    Document document = read.document();
+    StringBuilder out = new StringBuilder("title " + document.title() + "\n");
+    document.language().ifPresent(tag -> out.append("language ").append(tag).append('\n'));
+    for (Document.Section section : document.sections()) {
+      out.append("== ").append(String.join(" > ", section.headings())).append('\n');
+      out.append(section.text()).append('\n');
+    }
+    document
+        .links()
+        .forEach(link -> out.append("link ").append(link.text()).append(" -> ").append(link.target()).append('\n'));
+    read.problems().forEach(problem -> out.append("! ").append(problem).append('\n'));
+    return out.toString();
+  }
+
+  private static List<String> rules(ReadDocument read) {
+    return read.problems().stream().map(Problem::rule).toList();
+  }
+
+  private static byte[] word(String body) throws IOException {
+    return zip(WORD_BODY, "<w:document xmlns:w=\"w\">" + body + "</w:document>");
+  }
+
+  /** With the part that Word documents are known by. */
+  private static byte[] zip(String name, String content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content.getBytes(UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+}
