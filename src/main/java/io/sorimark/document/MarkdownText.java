@@ -15,7 +15,8 @@ final class MarkdownText {
 
   private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})\\s+(.*?)[\\s#]*");
   private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-{3,})\\s*");
-  private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•·]|\\d{1,3}[.)])\\s+");
+  private static final Pattern BULLET =
+      Pattern.compile("[\\s\\x{a0}]*(?:[-*+•·▪◦]|\\d{1,3}[.)])[\\s\\x{a0}]+");
   private static final Pattern LINK =
       Pattern.compile("\\[([^\\[\\]]{1,300})\\]\\(<?([^()\\s<>]+)>?(?:\\s+\"[^\"]*\")?\\)");
   private static final Pattern AUTOLINK = Pattern.compile("<?(https?://[^\\s<>)\\]]+)>?");

@@ -57,7 +57,8 @@ class DocumentsTest {
   @Test
   void aTextWithoutEndIsCut() {
     Limits limits = new Limits(1_000_000, 1000, Duration.ofMinutes(5));
-    ReadDocument read = Documents.read("long.txt", "Quillbase \n".repeat(500).getBytes(UTF_8), limits);
+    ReadDocument read =
+        Documents.read("long.txt", "Quillbase \n".repeat(500).getBytes(UTF_8), limits);
     assertThat(rules(read)).containsExactly("too-long");
     assertThat(read.document().text()).startsWith("Quillbase\nQuillbase").hasSizeBetween(900, 1100);
   }
@@ -136,7 +137,12 @@ class DocumentsTest {
     }
     document
         .links()
-        .forEach(link -> out.append("link ").append(link.text()).append(" -> ").append(link.target()).append('\n'));
+        .forEach(link ->
+            out.append("link ")
+                .append(link.text())
+                .append(" -> ")
+                .append(link.target())
+                .append('\n'));
     read.problems().forEach(problem -> out.append("! ").append(problem).append('\n'));
     return out.toString();
   }
