@@ -4,6 +4,7 @@ import io.sorimark.glossary.NameRuns.Run;
 import io.sorimark.language.PartOfSpeech;
 import io.sorimark.language.Tagger;
 import io.sorimark.language.Token;
+import io.sorimark.language.WordLists;
 import io.sorimark.model.Document;
 import io.sorimark.model.Document.Link;
 import io.sorimark.model.Document.Section;
@@ -23,6 +24,10 @@ import java.util.regex.Pattern;
 public final class Harvest {
 
   private static final int LONGEST_LINK = 4;
+
+  /** The rank of words that are often written in capitals for weight. */
+  private static final int COMMON = 3000;
+
   private static final Pattern LOWER =
       Pattern.compile("(?<![\\p{L}\\p{N}.-])\\p{Ll}[\\p{Ll}'\u2019]+");
 
@@ -78,7 +83,11 @@ public final class Harvest {
     List<Run> runs = NameRuns.in(line);
     Set<String> proper = runs.isEmpty() ? Set.of() : properNouns(line);
     for (Run run : runs) {
-      boolean named = !run.first() || proper.contains(run.text()) || isLinked(run.text());
+      boolean named =
+          !run.first()
+              || proper.contains(run.text())
+              || isLinked(run.text())
+              || !WordLists.isWord(run.text().toLowerCase(Locale.ROOT));
       if (run.sure() || (named && isName(run.text()))) {
         tally.add(run.text(), trust);
       }
@@ -106,7 +115,9 @@ public final class Harvest {
   }
 
   private boolean isName(String word) {
-    return !lower.contains(word.toLowerCase(Locale.ROOT));
+    String small = word.toLowerCase(Locale.ROOT);
+    boolean shouted = word.equals(word.toUpperCase(Locale.ROOT)) && word.length() > 2;
+    return !lower.contains(small) && !(shouted && WordLists.rank(small) < COMMON);
   }
 
   /** A link is often called as what it leads to. */

@@ -60,6 +60,7 @@ final class NameRuns {
       Pattern.compile(".*\\p{Ll}.*\\p{Lu}.*|\\p{Lu}{2,}\\p{Ll}{2,}.*|\\p{L}+\\d+\\p{L}+");
   private static final Pattern MODEL = Pattern.compile("\\p{Lu}\\p{L}+-?\\d+(?:\\.\\d+)?\\p{L}?");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{2,7}");
+  private static final Pattern SHOUTED = Pattern.compile("\\p{Lu}{9,}");
   private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}.*");
   private static final Pattern SITE =
       Pattern.compile("(?i).*\\.(?:ai|js|io|com|py|net|dev|app|rs)");
@@ -132,7 +133,9 @@ final class NameRuns {
     if (CAPITALS.matcher(name).matches()) {
       return Look.CAPITALS;
     }
-    return CAPITAL.matcher(name).matches() ? Look.CAPITAL : Look.PLAIN;
+    return CAPITAL.matcher(name).matches() && !SHOUTED.matcher(name).matches()
+        ? Look.CAPITAL
+        : Look.PLAIN;
   }
 
   /** Open-Source is no odd word; its parts are ordinary. */
