@@ -91,7 +91,7 @@ final class Talk {
   }
 
   private static Part part(int index, List<Sentence> sentences, double start, double end) {
-    List<Said> said = sentences.stream().map(Said::new).toList();
+    List<Said> said = sentences.parallelStream().map(Said::new).toList();
     Map<String, Integer> counts = new LinkedHashMap<>();
     int total = 0;
     for (Said one : said) {

@@ -5,6 +5,7 @@ import io.sorimark.format.Parsed;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.ChapterRevision;
 import io.sorimark.pipeline.ChapterSources;
+import io.sorimark.pipeline.Chapterize;
 import io.sorimark.pipeline.Choices;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Outputs;
@@ -73,6 +74,7 @@ final class ChapterizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Chapterize.loadAhead();
     Choices choices = choosing.choices();
     ChapterRevision revision = editing.revision(spec.commandLine());
     Report report = reporting.open(console);

@@ -2,6 +2,7 @@ package io.sorimark.pipeline;
 
 import io.sorimark.chapters.TitleStyle;
 import io.sorimark.chapters.Titles;
+import io.sorimark.language.Language;
 import io.sorimark.language.Words;
 import io.sorimark.model.Chapter;
 import io.sorimark.model.RunnerUp;
@@ -48,6 +49,15 @@ public final class Chapterize {
 
   private Chapterize() {}
 
+  /**
+   * Loads the models of English, which most talk needs, in the background: while the first file is
+   * read. Else they are loaded when they are needed.
+   */
+  public static void loadAhead() {
+    ForkJoinPool.commonPool().execute(() -> Topics.load(Language.ENGLISH));
+    ForkJoinPool.commonPool().execute(() -> Titles.load(Language.ENGLISH));
+  }
+
   /** Same transcript, same settings, same result. */
   public static Result run(Transcript transcript, Settings settings) {
     Listening heard = Listening.to(transcript);
@@ -55,12 +65,11 @@ public final class Chapterize {
     return titled(heard, topics, Conversation.of(heard.attributed()).names().values(), settings);
   }
 
-  /** The topics of an episode; the models that titles need are loaded meanwhile. */
+  /** The topics of an episode. */
   static Topics.Found topics(Listening heard, Settings settings) {
     if (heard.transcript().timing() == Timing.NONE) {
       return new Topics.Found(List.of(), List.of());
     }
-    ForkJoinPool.commonPool().execute(() -> Titles.load(heard.language()));
     Duration end = heard.transcript().end();
     Words words = Words.of(heard.language());
     return Topics.find(heard.turns(), end, words, settings.granularity());

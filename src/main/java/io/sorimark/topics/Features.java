@@ -3,6 +3,7 @@ package io.sorimark.topics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * What the boundary model looks at: some two hundred numbers a sentence, named, in a fixed order,
@@ -37,12 +38,14 @@ final class Features {
   /** All but the last family, which is trained on its own. */
   static Features withoutCueWords(Talk talk, Everyday everyday) {
     Features features = new Features();
+    ForkJoinTask<Map<String, double[]>> posteriors =
+        ForkJoinTask.adapt(() -> PosteriorFeatures.marginals(talk)).fork();
     TurnFeatures.add(features, talk);
     PhraseFeatures.add(features, talk);
     WindowFeatures.add(features, talk, everyday.rarities(talk));
     ChainFeatures.add(features, talk);
     NoveltyFeatures.add(features, talk);
-    PosteriorFeatures.add(features, talk);
+    PosteriorFeatures.add(features, talk, posteriors.join());
     for (String name : SEEN_AROUND) {
       for (int by : AROUND) {
         features.add(name + "@" + by, Series.shifted(features.column(name), by, 0));

@@ -1,6 +1,8 @@
 package io.sorimark.topics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where cohesion of words alone would cut: logs of the {@link Marginals} at several temperatures,
@@ -25,13 +27,20 @@ final class PosteriorFeatures {
 
   private PosteriorFeatures() {}
 
-  static void add(Features features, Talk talk) {
+  /** The marginals by name; most of the work. */
+  static Map<String, double[]> marginals(Talk talk) {
     List<Cutting> cuttings = cuttings(talk);
     List<double[]> marginals =
         cuttings.parallelStream().map(cutting -> cutting.marginals(talk)).toList();
+    Map<String, double[]> named = new LinkedHashMap<>();
     for (int n = 0; n < cuttings.size(); n++) {
-      add(features, talk, cuttings.get(n).name(), marginals.get(n));
+      named.put(cuttings.get(n).name(), marginals.get(n));
     }
+    return named;
+  }
+
+  static void add(Features features, Talk talk, Map<String, double[]> marginals) {
+    marginals.forEach((name, values) -> add(features, talk, name, values));
   }
 
   private static List<Cutting> cuttings(Talk talk) {

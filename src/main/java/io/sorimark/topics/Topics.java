@@ -47,6 +47,13 @@ public final class Topics {
     return find(turns, end, words, granularity).topics();
   }
 
+  /** Loads what topics in a language need, once; else it is when the first are looked for. */
+  public static void load(Language language) {
+    if (language == Language.ENGLISH) {
+      LearnedScore.load();
+    }
+  }
+
   /** The topics of these turns, and what was nearly one. */
   public static Found find(List<Turn> turns, Duration end, Words words, Granularity granularity) {
     List<Sentence> sentences = Sentences.of(turns);
