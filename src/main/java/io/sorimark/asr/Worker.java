@@ -35,11 +35,13 @@ final class Worker implements AutoCloseable {
 
   private final Child child;
   private final Path folder;
+  private final Thread cleaner = new Thread(this::clean);
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
   private Worker(Child child, Path folder) {
     this.child = child;
     this.folder = folder;
+    Runtime.getRuntime().addShutdownHook(cleaner);
     Thread reader = new Thread(this::read, "recognizer " + child.pid());
     reader.setDaemon(true);
     reader.start();
@@ -63,7 +65,12 @@ final class Worker implements AutoCloseable {
     command.addAll(arguments);
     List<Class<?>> needed = new ArrayList<>(libraries);
     needed.add(program);
-    return new Worker(Child.start(command, environment(needed)), folder);
+    try {
+      return new Worker(Child.start(command, environment(needed)), folder);
+    } catch (IOException | IllegalStateException failed) {
+      delete(folder);
+      throw failed;
+    }
   }
 
   /** With a locale that writes 1.5 for one and a half: Vosk's JSON has the locale's numbers. */
@@ -122,6 +129,15 @@ final class Worker implements AutoCloseable {
 
   @Override
   public void close() {
+    clean();
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaner);
+    } catch (IllegalStateException goingDown) {
+      return; // it cleans itself
+    }
+  }
+
+  private void clean() {
     child.close();
     try {
       child.await();
@@ -134,6 +150,9 @@ final class Worker implements AutoCloseable {
   }
 
   private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

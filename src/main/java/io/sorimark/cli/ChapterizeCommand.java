@@ -2,12 +2,14 @@ package io.sorimark.cli;
 
 import io.sorimark.format.Format;
 import io.sorimark.format.Parsed;
+import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.ChapterRevision;
 import io.sorimark.pipeline.ChapterSources;
 import io.sorimark.pipeline.Chapterize;
 import io.sorimark.pipeline.Choices;
 import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.ModelChoice;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Publishing.Published;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Writes the chapters in every carrier, and EPISODE.vtt, into DIR/EPISODE.",
+      "A recording is transcribed first (sorimark models get ...), or its transcript taken that is",
+      "there already.",
       "Edits are kept in edits.jsonl there; numbers are those of the last table.",
       "",
       "Examples:",
@@ -73,12 +78,13 @@ final class ChapterizeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call()
+      throws IOException, InterruptedException, TranscriptException, NotInstalledException {
     Chapterize.loadAhead();
     Choices choices = choosing.choices();
     ChapterRevision revision = editing.revision(spec.commandLine());
     Report report = reporting.open(console);
-    List<EpisodeFolder> folders = folders(report);
+    List<EpisodeFolder> folders = transcribed(folders(report), report);
     boolean several = folders.size() > 1;
     if (several && !revision.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "edits are for one episode");
@@ -108,6 +114,30 @@ final class ChapterizeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), collision.getMessage() + "\nRun them one by one, with -o.");
     }
+  }
+
+  /** Recordings are transcribed first, those that were not yet. */
+  private List<EpisodeFolder> transcribed(List<EpisodeFolder> folders, Report report)
+      throws IOException, InterruptedException, TranscriptException, NotInstalledException {
+    List<EpisodeFolder> recordings =
+        folders.stream().filter(f -> f.isRecording() && f.transcribed().isEmpty()).toList();
+    if (writing.outputs().dryRun()) {
+      for (EpisodeFolder folder : recordings) {
+        report.add(Recognition.rehearsed(folder, writing.outputs()));
+      }
+    } else if (!recordings.isEmpty()) {
+      ModelChoice choice =
+          ModelChoice.of(ModelsCommand.store(), Optional.empty(), Optional.empty());
+      int threads = Runtime.getRuntime().availableProcessors();
+      try (Recognition recognition = new Recognition(console, reporting, choice, threads)) {
+        for (EpisodeFolder folder : recordings) {
+          report.add(recognition.outcome(folder, writing.outputs()));
+        }
+      }
+    }
+    return folders.stream()
+        .flatMap(f -> f.isRecording() ? f.transcribed().stream() : Stream.of(f))
+        .toList();
   }
 
   private Outcome outcome(

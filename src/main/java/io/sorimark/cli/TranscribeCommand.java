@@ -1,20 +1,15 @@
 package io.sorimark.cli;
 
-import io.sorimark.asr.SpeechEngine;
-import io.sorimark.asr.VoskEngine;
-import io.sorimark.audio.Audio;
 import io.sorimark.format.Format;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.TranscriptException;
-import io.sorimark.pipeline.DataFolder;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.ModelChoice;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Sources;
 import io.sorimark.pipeline.TranscriptFiles;
 import io.sorimark.pipeline.Transcription;
-import io.sorimark.pipeline.Transcription.Transcribed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -130,46 +125,21 @@ final class TranscribeCommand implements Callable<Integer> {
         new Transcription.Settings(part(), track, splitChannels, restart);
     Report report = reporting.open(console);
     List<EpisodeFolder> folders = folders(report);
-    ModelChoice choice = choice();
-    if (!reporting.isQuiet()) {
-      console.err().println(Transcribings.announcement(choice, threads));
-    }
-    try (SpeechEngine engine = new VoskEngine(choice.model(), threads)) {
-      Transcription transcription =
-          new Transcription(Audio.with(DataFolder.ofUser()), engine, choice.model().language());
+    Outputs outputs = writing.outputs();
+    if (outputs.dryRun()) {
       for (EpisodeFolder folder : folders) {
         TranscriptFiles files = new TranscriptFiles(folder.folder(), formats);
-        report.add(outcome(folder, files, transcription, settings));
+        report.add(Transcribings.rehearsed(folder.source(), files, outputs));
+      }
+      return report.finish();
+    }
+    try (Recognition recognition = new Recognition(console, reporting, choice(), threads)) {
+      for (EpisodeFolder folder : folders) {
+        TranscriptFiles files = new TranscriptFiles(folder.folder(), formats);
+        report.add(recognition.outcome(folder, files, settings, outputs));
       }
     }
     return report.finish();
-  }
-
-  private Outcome outcome(
-      EpisodeFolder folder,
-      TranscriptFiles files,
-      Transcription transcription,
-      Transcription.Settings settings)
-      throws NotInstalledException, InterruptedException {
-    String name = folder.source().name();
-    Outputs outputs = writing.outputs();
-    try {
-      if (outputs.dryRun()) {
-        return Transcribings.rehearsed(folder.source(), files, outputs);
-      }
-      Listening listening = new Listening(console, reporting.progress(), name);
-      Transcribed transcribed =
-          transcription.run(Path.of(name), folder.folder(), settings, listening::heard);
-      listening.end();
-      return Transcribings.outcome(
-          folder.source(), transcribed, files.write(transcribed.transcript(), outputs), outputs);
-    } catch (TranscriptException unusable) {
-      Fault fault = Fault.error("unusable", String.valueOf(unusable.getMessage()));
-      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
-    } catch (IOException failed) {
-      Fault fault = Fault.error("unreadable", name + ": " + InputOptions.why(failed));
-      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
-    }
   }
 
   private ModelChoice choice() throws IOException, NotInstalledException {

@@ -43,6 +43,19 @@ public record EpisodeFolder(Source source, Path folder) {
     return sources.stream().map(s -> new EpisodeFolder(s, output.resolve(s.stem()))).toList();
   }
 
+  /** Whether the source is a recording, which has to be transcribed first. */
+  public boolean isRecording() {
+    return source.path().filter(Sources::isAudio).isPresent();
+  }
+
+  /** The same episode by the transcript that was recognized of its recording, if there is one. */
+  public Optional<EpisodeFolder> transcribed() {
+    Path transcript = folder.resolve(TranscriptFiles.FIRST);
+    return Files.exists(transcript)
+        ? Optional.of(new EpisodeFolder(Source.transcriptOf(source, transcript), folder))
+        : Optional.empty();
+  }
+
   /** Writes chapters to carriers, and the transcript unless it is the one that was read. */
   Carriers write(
       List<Chapter> chapters, List<ChapterFormat> to, Transcript transcript, Outputs outputs)

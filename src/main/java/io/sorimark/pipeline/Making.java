@@ -23,6 +23,9 @@ public final class Making implements AutoCloseable {
     this.temporary = temporary;
     this.status = status;
     this.dryRun = dryRun;
+    if (isWanted()) {
+      temporary.toFile().deleteOnExit(); // when the run is interrupted
+    }
   }
 
   /** Whether it would be kept: not in a dry run, nor where another is that stays. */

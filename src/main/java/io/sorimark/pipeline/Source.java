@@ -19,20 +19,27 @@ public final class Source {
   private final String name;
   private final Optional<Path> path;
   private final byte[] held;
+  private final String stem;
 
-  private Source(String name, Optional<Path> path, byte[] held) {
+  private Source(String name, Optional<Path> path, byte[] held, String stem) {
     this.name = name;
     this.path = path;
     this.held = held;
+    this.stem = stem;
   }
 
   public static Source of(Path file) {
-    return new Source(file.toString(), Optional.of(file), new byte[0]);
+    return new Source(file.toString(), Optional.of(file), new byte[0], stemOf(fileName(file)));
+  }
+
+  /** A file that stands for a recording, after which outputs are named. */
+  public static Source transcriptOf(Source recording, Path file) {
+    return new Source(file.toString(), Optional.of(file), new byte[0], recording.stem);
   }
 
   /** What came through standard input, say; the bytes are not copied. */
   public static Source of(String name, byte[] bytes) {
-    return new Source(name, Optional.empty(), bytes);
+    return new Source(name, Optional.empty(), bytes, stemOf(name));
   }
 
   /** As the user gave it; problems carry it. */
@@ -47,9 +54,16 @@ public final class Source {
 
   /** The file's name without its extension: what outputs are named after. */
   public String stem() {
-    String file = path.map(p -> p.getFileName().toString()).orElse(name);
+    return stem;
+  }
+
+  private static String stemOf(String file) {
     int dot = file.lastIndexOf('.');
     return dot > 0 ? file.substring(0, dot) : file;
+  }
+
+  private static String fileName(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   /**

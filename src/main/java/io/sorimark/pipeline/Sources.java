@@ -226,7 +226,8 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
     }
   }
 
-  private static boolean isAudio(Path file) {
+  /** Whether a file is a recording, by its extension. */
+  static boolean isAudio(Path file) {
     return AUDIO.contains(extension(file));
   }
 

@@ -21,6 +21,9 @@ public record TranscriptFiles(Path folder, List<Format> formats) {
 
   private static final String STEM = "transcript";
 
+  /** The file that later stages read. */
+  static final String FIRST = STEM + ".json";
+
   /** Writes them all. */
   public List<Written> write(Transcript transcript, Outputs outputs) throws IOException {
     List<Written> written = new ArrayList<>();

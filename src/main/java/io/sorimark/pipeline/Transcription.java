@@ -44,7 +44,7 @@ public final class Transcription {
   private static final String KOREAN = "ko";
 
   /**
-   * What is wanted of a recording.
+   * What is wanted of a recording; {@link #WHOLE} is all that is said in it.
    *
    * @param part the stretch that is transcribed; empty for all of it
    * @param track 1-based
@@ -52,7 +52,10 @@ public final class Transcription {
    * @param restarts whether what is recognized already is thrown away
    */
   public record Settings(
-      Optional<TimeSpan> part, int track, boolean splitsChannels, boolean restarts) {}
+      Optional<TimeSpan> part, int track, boolean splitsChannels, boolean restarts) {
+
+    public static final Settings WHOLE = new Settings(Optional.empty(), 1, false, false);
+  }
 
   /** A stretch that could not be recognized. */
   public record Gap(TimeSpan span, String why) {}
@@ -128,6 +131,7 @@ public final class Transcription {
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
     String name = channel == 0 ? "" : "-" + channel;
     Path samples = folder.resolve(".samples" + name + ".pcm");
+    samples.toFile().deleteOnExit(); // when the run is interrupted
     Path logFile = folder.resolve(".recognition" + name + ".jsonl");
     try {
       Speech speech = Speech.decode(audio, recording, sampling(settings, channel), samples);

@@ -42,7 +42,13 @@ public final class Child implements AutoCloseable {
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
-    return new Child(builder.start());
+    Process process = builder.start();
+    try {
+      return new Child(process);
+    } catch (IllegalStateException goingDown) { // nobody would end it
+      kill(process);
+      throw new IOException("interrupted", goingDown);
+    }
   }
 
   /** Runs a program to its end and gives all that it prints; for programs that print little. */

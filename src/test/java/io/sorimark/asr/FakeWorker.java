@@ -20,7 +20,11 @@ final class FakeWorker {
   public static void main(String[] args) throws Exception {
     List<String> wrongs = List.of(args[0].split(","));
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    if (wrongs.contains("unusable")) {
+    // A locale with decimal commas breaks Vosk's JSON, another encoding than UTF-8 its words.
+    boolean settled =
+        "C.UTF-8".equals(System.getenv("LC_ALL"))
+            && "UTF-8".equals(System.getProperty("jna.encoding"));
+    if (wrongs.contains("unusable") || !settled) {
       out.println("unusable\tno such model");
       return;
     }

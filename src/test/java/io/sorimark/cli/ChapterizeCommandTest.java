@@ -40,6 +40,22 @@ class ChapterizeCommandTest {
   @TempDir Path folder;
 
   @Test
+  void takesTheTranscriptThatWasRecognizedOfARecording() throws IOException {
+    Path talk = Files.writeString(folder.resolve("talk.vtt"), TALK);
+    Path recording = Files.write(folder.resolve("ep9.mp3"), new byte[] {1, 2, 3});
+    Path episode = folder.resolve("out/ep9");
+    Path transcript = episode.resolve("transcript.json");
+    CliRun.of("convert", talk, "-t", "podcast-json", "-o", episode);
+    Files.move(episode.resolve("talk.json"), transcript);
+
+    CliRun run = CliRun.of("chapterize", recording, "-o", folder.resolve("out"));
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(episode.resolve("chapters.json")).exists();
+    assertThat(episode.resolve("ep9.vtt")).content().contains("A boat needs a sail.");
+  }
+
+  @Test
   void writesAllCarriersOfTheEpisodeAndATable() throws IOException {
     CliRun run = CliRun.of("chapterize", DEMO, "-o", folder);
 

@@ -1,0 +1,79 @@
+package io.sorimark.cli;
+
+import io.sorimark.asr.SpeechEngine;
+import io.sorimark.asr.VoskEngine;
+import io.sorimark.audio.Audio;
+import io.sorimark.model.NotInstalledException;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.DataFolder;
+import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.ModelChoice;
+import io.sorimark.pipeline.Outputs;
+import io.sorimark.pipeline.TranscriptFiles;
+import io.sorimark.pipeline.Transcription;
+import io.sorimark.pipeline.Transcription.Settings;
+import io.sorimark.pipeline.Transcription.Transcribed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Recordings on their way to transcripts, one after another with one engine. */
+final class Recognition implements AutoCloseable {
+
+  private final Console console;
+  private final Progress.Mode progress;
+  private final SpeechEngine engine;
+  private final Transcription transcription;
+
+  /** Says which model is used. */
+  Recognition(Console console, ReportOptions reporting, ModelChoice choice, int threads) {
+    this.console = console;
+    this.progress = reporting.progress();
+    this.engine = new VoskEngine(choice.model(), threads);
+    this.transcription =
+        new Transcription(Audio.with(DataFolder.ofUser()), engine, choice.model().language());
+    if (!reporting.isQuiet()) {
+      console.err().println(Transcribings.announcement(choice, threads));
+    }
+  }
+
+  /** Transcribes one recording; what cannot be read becomes its outcome. */
+  Outcome outcome(EpisodeFolder folder, TranscriptFiles files, Settings settings, Outputs outputs)
+      throws NotInstalledException, InterruptedException {
+    String name = folder.source().name();
+    Listening listening = new Listening(console, progress, name);
+    try {
+      Transcribed transcribed =
+          transcription.run(Path.of(name), folder.folder(), settings, listening::heard);
+      listening.end();
+      return Transcribings.outcome(
+          folder.source(), transcribed, files.write(transcribed.transcript(), outputs), outputs);
+    } catch (TranscriptException unusable) {
+      Fault fault = Fault.error("unusable", String.valueOf(unusable.getMessage()));
+      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
+    } catch (IOException failed) {
+      Fault fault = Fault.error("unreadable", name + ": " + InputOptions.why(failed));
+      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
+    }
+  }
+
+  /** What transcribing would write. */
+  static Outcome rehearsed(EpisodeFolder folder, Outputs outputs) throws IOException {
+    TranscriptFiles files = new TranscriptFiles(folder.folder(), TranscriptFiles.USUAL);
+    return Transcribings.rehearsed(folder.source(), files, outputs);
+  }
+
+  /** Transcribes all that is said, into the usual files; without data of its own in JSON. */
+  Outcome outcome(EpisodeFolder folder, Outputs outputs)
+      throws NotInstalledException, InterruptedException {
+    TranscriptFiles files = new TranscriptFiles(folder.folder(), TranscriptFiles.USUAL);
+    Outcome outcome = outcome(folder, files, Settings.WHOLE, outputs);
+    return new Outcome(
+        outcome.input(), Map.of(), "", outcome.note(), outcome.faults(), outcome.exit());
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
