@@ -11,14 +11,13 @@ import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Outputs.Overwrite;
 import io.sorimark.pipeline.Outputs.Status;
 import io.sorimark.pipeline.Source;
+import io.sorimark.pipeline.Takers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -104,13 +103,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void refuseCollisions(List<Source> sources) {
-    Map<Path, String> takers = new HashMap<>();
+    Takers takers = new Takers();
     for (Source source : sources) {
-      Path target = target(source);
-      Optional<String> other = Optional.ofNullable(takers.put(target, source.name()));
-      refuse(
-          other.isPresent(),
-          "%s and %s would both become %s".formatted(other.orElse(""), source.name(), target));
+      try {
+        takers.take(target(source), source.name());
+      } catch (TranscriptException taken) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(taken.getMessage()), taken);
+      }
     }
   }
 

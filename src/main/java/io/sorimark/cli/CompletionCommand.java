@@ -1,5 +1,6 @@
 package io.sorimark.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -7,10 +8,12 @@ import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code sorimark completion}. */
 @Command(
@@ -33,7 +36,27 @@ final class CompletionCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
+  /** Says what there is as other commands do. */
+  static final class ShellConverter implements ITypeConverter<Shell> {
+    private static String names() {
+      return Arrays.stream(Shell.values()).map(Shell::toString).collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Shell convert(String name) {
+      return Arrays.stream(Shell.values())
+          .filter(shell -> shell.toString().equalsIgnoreCase(name))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "no completion for '%s'\nThere is: %s".formatted(name, names())));
+    }
+  }
+
+  @Parameters(
+      paramLabel = "SHELL",
+      converter = ShellConverter.class,
+      description = "${COMPLETION-CANDIDATES}")
   private Shell shell = Shell.BASH;
 
   @Spec private CommandSpec spec;

@@ -8,7 +8,22 @@ import java.util.Arrays;
  */
 final class Assignment {
 
-  private Assignment() {}
+  private final long[][] worth;
+  private final int size;
+
+  /** By column, from 1 on; 0 for none. Column 0 holds the row that is being placed. */
+  private final int[] rowOf;
+
+  private final long[] rowPotential;
+  private final long[] potential;
+
+  private Assignment(long[][] worth) {
+    this.worth = worth;
+    this.size = Math.max(worth.length, worth.length == 0 ? 0 : worth[0].length);
+    this.rowOf = new int[size + 1];
+    this.rowPotential = new long[size + 1];
+    this.potential = new long[size + 1];
+  }
 
   /**
    * The most that pairs of a row and a column can be worth together, each row and each column in
@@ -18,69 +33,84 @@ final class Assignment {
    * @return the column of each row, -1 for none
    */
   static int[] best(long[][] worth) {
-    int rows = worth.length;
-    int size = Math.max(rows, rows == 0 ? 0 : worth[0].length);
-    int[] rowOf = new int[size + 1];
-    long[] rowPotential = new long[size + 1];
-    long[] potential = new long[size + 1];
-    for (int row = 1; row <= size; row++) {
-      place(row, worth, rowOf, rowPotential, potential);
+    Assignment assignment = new Assignment(worth);
+    for (int row = 1; row <= assignment.size; row++) {
+      assignment.place(row);
     }
-    int[] columns = new int[rows];
+    return assignment.columns();
+  }
+
+  private int[] columns() {
+    int[] columns = new int[worth.length];
     Arrays.fill(columns, -1);
     for (int column = 1; column <= size; column++) {
-      if (rowOf[column] <= rows && column <= worth[0].length) {
+      if (rowOf[column] <= worth.length && column <= worth[0].length) {
         columns[rowOf[column] - 1] = column - 1;
       }
     }
     return columns;
   }
 
-  /** Finds a column for a row, moving others along the cheapest way; column 0 holds the new row. */
-  private static void place(
-      int row, long[][] worth, int[] rowOf, long[] rowPotential, long[] potential) {
-    int size = rowOf.length - 1;
-    int[] from = new int[size + 1];
-    long[] slack = new long[size + 1];
-    boolean[] done = new boolean[size + 1];
-    Arrays.fill(slack, Long.MAX_VALUE);
+  /** Finds a column for a row, moving others along the cheapest way. */
+  private void place(int row) {
+    Way way = new Way(size);
     rowOf[0] = row;
     int column = 0;
     while (rowOf[column] != 0) {
-      done[column] = true;
-      int at = rowOf[column];
-      int next = 0;
-      long least = Long.MAX_VALUE;
-      for (int c = 1; c <= size; c++) {
-        if (!done[c]) {
-          long cost = -worth(worth, at, c) - rowPotential[at] - potential[c];
-          if (cost < slack[c]) {
-            slack[c] = cost;
-            from[c] = column;
-          }
-          if (slack[c] < least) {
-            least = slack[c];
-            next = c;
-          }
-        }
-      }
-      for (int c = 0; c <= size; c++) {
-        if (done[c]) {
-          rowPotential[rowOf[c]] += least;
-          potential[c] -= least;
-        } else {
-          slack[c] -= least;
-        }
-      }
+      way.done[column] = true;
+      int next = nearest(column, way);
+      shift(way, way.slack[next]);
       column = next;
     }
     while (column != 0) {
-      rowOf[column] = rowOf[from[column]];
-      column = from[column];
+      rowOf[column] = rowOf[way.from[column]];
+      column = way.from[column];
     }
   }
 
-  private static long worth(long[][] worth, int row, int column) {
+  /** The ways from one row to all columns, as far as they are known. */
+  private static final class Way {
+    final int[] from;
+    final long[] slack;
+    final boolean[] done;
+
+    Way(int size) {
+      from = new int[size + 1];
+      slack = new long[size + 1];
+      done = new boolean[size + 1];
+      Arrays.fill(slack, Long.MAX_VALUE);
+    }
+  }
+
+  /** Goes on from a column's row; gives the column that is cheapest to reach. */
+  private int nearest(int column, Way way) {
+    int row = rowOf[column];
+    int nearest = 0;
+    for (int c = 1; c <= size; c++) {
+      if (!way.done[c]) {
+        long cost = -worth(row, c) - rowPotential[row] - potential[c];
+        if (cost < way.slack[c]) {
+          way.slack[c] = cost;
+          way.from[c] = column;
+        }
+        nearest = nearest == 0 || way.slack[c] < way.slack[nearest] ? c : nearest;
+      }
+    }
+    return nearest;
+  }
+
+  private void shift(Way way, long by) {
+    for (int c = 0; c <= size; c++) {
+      if (way.done[c]) {
+        rowPotential[rowOf[c]] += by;
+        potential[c] -= by;
+      } else {
+        way.slack[c] -= by;
+      }
+    }
+  }
+
+  private long worth(int row, int column) {
     return row <= worth.length && column <= worth[0].length ? worth[row - 1][column - 1] : 0;
   }
 }

@@ -11,9 +11,7 @@ import io.sorimark.publish.ChapterFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where all that is made of one episode goes: a folder named after its transcript. */
@@ -31,14 +29,9 @@ public record EpisodeFolder(Source source, Path folder) {
    */
   public static List<EpisodeFolder> of(List<Source> sources, Path output)
       throws TranscriptException {
-    Map<String, String> takers = new HashMap<>();
+    Takers takers = new Takers();
     for (Source source : sources) {
-      String other = takers.putIfAbsent(source.stem(), source.name());
-      if (other != null) {
-        throw new TranscriptException(
-            "%s and %s would both become %s"
-                .formatted(other, source.name(), output.resolve(source.stem())));
-      }
+      takers.take(output.resolve(source.stem()), source.name());
     }
     return sources.stream().map(s -> new EpisodeFolder(s, output.resolve(s.stem()))).toList();
   }

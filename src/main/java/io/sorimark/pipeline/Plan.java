@@ -5,10 +5,8 @@ import io.sorimark.model.TranscriptException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,17 +59,12 @@ public record Plan(List<Job> jobs) {
   }
 
   private static void refuseCollisions(List<Job> jobs) throws TranscriptException {
-    Map<Path, String> takers = new HashMap<>();
+    Takers takers = new Takers();
     for (Job job : jobs) {
       for (Target target : job.targets()) {
-        if (isSame(target.file(), job.source())) {
-          continue; // it will not be written
-        }
-        String taker = "%s as %s".formatted(job.source().name(), target.format().id());
-        String other = takers.putIfAbsent(Sources.real(target.file()), taker);
-        if (other != null) {
-          throw new TranscriptException(
-              "%s and %s would both become %s".formatted(other, taker, target.file()));
+        if (!isSame(target.file(), job.source())) { // else it will not be written
+          takers.take(
+              target.file(), "%s as %s".formatted(job.source().name(), target.format().id()));
         }
       }
     }

@@ -223,6 +223,13 @@ class CliTest {
   }
 
   @Test
+  void completionSaysWhichShellsThereAre() {
+    CliRun run = CliRun.of("completion", "tcsh");
+    assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(run.err()).contains("no completion for 'tcsh'", "There is: bash, zsh, fish");
+  }
+
+  @Test
   void completionKnowsTheCommandsInEachShell() {
     for (String shell : List.of("bash", "zsh", "fish")) {
       assertThat(CliRun.of("completion", shell).out()).contains("chapterize").contains("dry-run");
