@@ -32,6 +32,8 @@ public final class Cli {
     rows.put("info", InfoCommand::new);
     rows.put("chapterize", ChapterizeCommand::new);
     rows.put("speakers", SpeakersCommand::new);
+    rows.put("names", NamesCommand::with);
+    rows.put("correct", CorrectCommand::new);
     rows.put("chapters", ChaptersCommand::with);
     rows.put("tag", TagCommand::new);
     rows.put("transcribe", TranscribeCommand::new);

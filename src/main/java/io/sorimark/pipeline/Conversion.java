@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * From one transcript format to others.
@@ -34,12 +35,19 @@ public record Conversion(
 
   /** Reads, converts and writes one source. */
   public Converted convert(Plan.Job job, Outputs outputs) throws IOException, TranscriptException {
+    return convert(job, outputs, UnaryOperator.identity());
+  }
+
+  /** The same with an edit in between. */
+  public Converted convert(Plan.Job job, Outputs outputs, UnaryOperator<Transcript> edit)
+      throws IOException, TranscriptException {
     Parsed parsed = job.source().read(from);
     List<Written> written = new ArrayList<>();
     if (accepts(parsed)) {
+      Transcript edited = edit.apply(parsed.transcript());
       for (Plan.Target target : job.targets()) {
         Outputs careful = target.isInput() ? outputs.refusing() : outputs;
-        written.add(careful.write(target.file(), text(parsed.transcript(), target.format())));
+        written.add(careful.write(target.file(), text(edited, target.format())));
       }
     }
     return new Converted(parsed, List.copyOf(written));

@@ -1,0 +1,119 @@
+package io.sorimark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NamesCommandTest {
+
+  private static final String TALK =
+      """
+      WEBVTT
+
+      00:00.000 --> 00:02.000
+      We looked at Kudrant's index.
+
+      00:02.000 --> 00:04.000
+      Kudrant is quick, says Marin.
+      """;
+
+  @TempDir private Path folder;
+  private Path talk = Path.of("");
+  private Path output = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    talk = Files.writeString(folder.resolve("talk.vtt"), TALK);
+    output = folder.resolve("out");
+    Files.writeString(
+        folder.resolve("glossary.tsv"),
+        "canonical\taliases\tsay\theard\nQdrant\t쿼드런트\tquadrant\tKudrant\n");
+  }
+
+  @Test
+  void proposesAppliesTakesBackAndLearns() throws IOException {
+    assertThat(names("propose").out()).contains("fixed", "2  Kudrant", "Qdrant");
+    Path changes = output.resolve("talk/changes.jsonl");
+    String first = Files.readString(changes);
+    names("propose");
+    assertThat(Files.readString(changes)).isEqualTo(first);
+
+    assertThat(names("apply", "--accept", "Kudrant").exit()).isZero();
+    Path corrected = output.resolve("talk/talk.corrected.vtt");
+    assertThat(corrected).content().contains("at Qdrant's index", "Qdrant is quick");
+    assertThat(talk).content().isEqualTo(TALK);
+
+    names("learn");
+    assertThat(folder.resolve("learned.tsv")).content().contains("Qdrant\t\t\t\tKudrant");
+
+    names("undo");
+    names("undo", "2.0");
+    assertThat(corrected).content().contains("at Qdrant's index", "Kudrant is quick");
+  }
+
+  @Test
+  void aDryRunShowsLinesAndWritesNothing() {
+    assertThat(names("propose", "--dry-run").out())
+        .contains("- We looked at Kudrant's index.", "+ We looked at Qdrant's index.");
+    assertThat(output).doesNotExist();
+  }
+
+  @Test
+  void applyingBeforeProposingSaysWhatToDo() {
+    CliRun run = names("apply");
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(run.err()).contains("names propose");
+  }
+
+  @Test
+  void aChangeThatIsNoneIsNothingFound() {
+    names("propose");
+    CliRun run = names("apply", "--accept", "Quodlibet");
+    assertThat(run.exit()).isEqualTo(ExitCode.NOTHING_FOUND.code());
+    assertThat(run.err()).contains("Quodlibet: no such change");
+  }
+
+  @Test
+  void aFileEditedByHandIsRefusedPlaceByPlace() throws IOException {
+    names("propose");
+    Path changes = output.resolve("talk/changes.jsonl");
+    String edited = Files.readString(changes).replaceFirst("\"original\":\"Kudrant's\"", "\"original\":\"Kudrun's\"");
+    Files.writeString(changes, "nonsense\n" + edited);
+    CliRun run = names("apply");
+    assertThat(run.err()).contains("changes.jsonl:1:1: error", "changes.jsonl:2:1: warning");
+    assertThat(output.resolve("talk/talk.corrected.vtt")).content().contains("Qdrant is quick");
+  }
+
+  @Test
+  void explainsExportsAndHarvests() throws IOException {
+    String glossary = folder.resolve("glossary.tsv").toString();
+    assertThat(CliRun.of("names", "explain", "Kudrant", "-g", glossary).out()).contains("Qdrant");
+    assertThat(CliRun.of("names", "export-prompt", "-g", glossary).out()).isEqualTo("Qdrant.\n");
+    Path notes = Files.writeString(folder.resolve("n.md"), "지난주 퀼베이스(Quillbase)의 소식\n");
+    assertThat(CliRun.of("names", "harvest", notes.toString()).out())
+        .contains("Quillbase\t\t퀼베이스\t\t\t\tmetadata");
+  }
+
+  @Test
+  void correctsAndConvertsInOneGo() {
+    CliRun run = CliRun.of("correct", talk.toString(), "-t", "srt", "-o", output.toString());
+    assertThat(run.exit()).isZero();
+    assertThat(output.resolve("talk.srt")).content().contains("Qdrant's index", "Qdrant is quick");
+  }
+
+  private CliRun names(String command, String... more) {
+    String[] all = new String[more.length + 5];
+    all[0] = "names";
+    all[1] = command;
+    all[2] = talk.toString();
+    System.arraycopy(more, 0, all, 3, more.length);
+    all[all.length - 2] = "-o";
+    all[all.length - 1] = output.toString();
+    return CliRun.of(all);
+  }
+}
