@@ -25,7 +25,8 @@ public final class MissingNames {
 
   private static final int LEAST = 3;
   private static final Pattern WORD =
-      Pattern.compile("(?<!['’\\p{L}\\p{N}])\\p{IsLatin}[\\p{IsLatin}\\p{N}]+(?:[.&-][\\p{IsLatin}\\p{N}]+)*");
+      Pattern.compile(
+          "(?<!['’\\p{L}\\p{N}])\\p{IsLatin}[\\p{IsLatin}\\p{N}]+(?:[.&-][\\p{IsLatin}\\p{N}]+)*");
 
   /**
    * A word and the cues that hold it, by index.

@@ -82,7 +82,9 @@ class NamesCommandTest {
   void aFileEditedByHandIsRefusedPlaceByPlace() throws IOException {
     names("propose");
     Path changes = output.resolve("talk/changes.jsonl");
-    String edited = Files.readString(changes).replaceFirst("\"original\":\"Kudrant's\"", "\"original\":\"Kudrun's\"");
+    String edited =
+        Files.readString(changes)
+            .replaceFirst("\"original\":\"Kudrant's\"", "\"original\":\"Kudrun's\"");
     Files.writeString(changes, "nonsense\n" + edited);
     CliRun run = names("apply");
     assertThat(run.err()).contains("changes.jsonl:1:1: error", "changes.jsonl:2:1: warning");

@@ -44,7 +44,10 @@ class ChangesTest {
 
   @Test
   void aDamagedLineIsAProblemAndTheRestIsRead() {
-    String text = ChangesFile.write(List.of(FIRST)) + "{\"cue\": 1}\nnonsense\n" + ChangesFile.write(List.of(TERN));
+    String text =
+        ChangesFile.write(List.of(FIRST))
+            + "{\"cue\": 1}\nnonsense\n"
+            + ChangesFile.write(List.of(TERN));
     ChangesFile.Read read = ChangesFile.read("changes.jsonl", text);
     assertThat(read.changes()).hasSize(2);
     assertThat(read.problems().stream().map(Problem::line)).containsExactly(2, 3);
@@ -52,9 +55,12 @@ class ChangesTest {
 
   @Test
   void whatIsSureOrAcceptedIsIn() {
-    assertThat(texts(ALL)).containsExactly("we use Quillbase's index", "kill base and turn, 퀼 베이스", "turn");
-    Changes decided = ALL.decided(Set.of("kill base"), Status.ACCEPTED).decided(Set.of("1.7"), Status.REJECTED);
-    assertThat(texts(decided)).containsExactly("we use kill base's index", "Quillbase and turn, 퀼 베이스", "turn");
+    assertThat(texts(ALL))
+        .containsExactly("we use Quillbase's index", "kill base and turn, 퀼 베이스", "turn");
+    Changes decided =
+        ALL.decided(Set.of("kill base"), Status.ACCEPTED).decided(Set.of("1.7"), Status.REJECTED);
+    assertThat(texts(decided))
+        .containsExactly("we use kill base's index", "Quillbase and turn, 퀼 베이스", "turn");
   }
 
   @Test
@@ -69,7 +75,8 @@ class ChangesTest {
   void whatDoesNotFitIsRefusedPlaceByPlace() {
     Change elsewhere = new Change(change(9, 0, "turn", "Tern", Band.FIXED).correction(), 1);
     Change other = new Change(change(2, 0, "tern", "Tern", Band.FIXED).correction(), 2);
-    Changes.Corrected corrected = new Changes(List.of(FIRST, elsewhere, other)).applied(TALK, "changes.jsonl");
+    Changes.Corrected corrected =
+        new Changes(List.of(FIRST, elsewhere, other)).applied(TALK, "changes.jsonl");
     assertThat(corrected.applied()).containsExactly(FIRST.correction());
     assertThat(corrected.problems().stream().map(Problem::toString))
         .anySatisfy(p -> assertThat(p).startsWith("changes.jsonl:1:1: ").contains("no such place"))
@@ -78,7 +85,8 @@ class ChangesTest {
 
   @Test
   void decisionsOutliveANewProposal() {
-    Changes decided = ALL.decided(Set.of("turn"), Status.REJECTED).decided(Set.of("kill base"), Status.ACCEPTED);
+    Changes decided =
+        ALL.decided(Set.of("turn"), Status.REJECTED).decided(Set.of("kill base"), Status.ACCEPTED);
     Changes again = new Changes(List.of(FIRST, TERN)).decidedAs(decided);
     assertThat(again).isEqualTo(decided);
   }
@@ -92,7 +100,8 @@ class ChangesTest {
 
   @Test
   void learnsWhatWasHeardAndWhatWasRejected() {
-    Changes decided = ALL.decided(Set.of("1.7"), Status.ACCEPTED).decided(Set.of("turn"), Status.REJECTED);
+    Changes decided =
+        ALL.decided(Set.of("1.7"), Status.ACCEPTED).decided(Set.of("turn"), Status.REJECTED);
     Glossary learned = Learning.of(Glossary.EMPTY, decided);
     assertThat(learned.never()).containsExactly(new Never("turn", "Tern"));
     Name name = learned.names().getFirst();
@@ -112,7 +121,8 @@ class ChangesTest {
 
   private static Change change(int cue, int at, String original, String replacement, Band band) {
     Reasons reasons =
-        new Reasons(Kind.SOUND, band, .9, .5, .8, "unknown", List.of("sounds alike"), Trust.CONFIRMED);
+        new Reasons(
+            Kind.SOUND, band, .9, .5, .8, "unknown", List.of("sounds alike"), Trust.CONFIRMED);
     String canonical = replacement.replace("'s", "");
     return Change.of(
         new Correction(
