@@ -5,7 +5,6 @@ import io.sorimark.format.Parsed;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.ChapterRevision;
-import io.sorimark.pipeline.ChapterSources;
 import io.sorimark.pipeline.Chapterize;
 import io.sorimark.pipeline.Choices;
 import io.sorimark.pipeline.EpisodeFolder;
@@ -98,16 +97,7 @@ final class ChapterizeCommand implements Callable<Integer> {
   }
 
   private List<EpisodeFolder> folders(Report report) throws IOException {
-    List<Source> found = inputs.find(console, report, Optional.of(output));
-    List<Source> episodes = ChapterSources.episodes(found);
-    List<Path> others =
-        found.stream()
-            .filter(source -> !episodes.contains(source))
-            .flatMap(source -> source.path().stream())
-            .toList();
-    if (!others.isEmpty()) {
-      report.warn(InputOptions.leftOut("chapters or notes of another input", others));
-    }
+    List<Source> episodes = inputs.findEpisodes(console, report, output);
     try {
       return EpisodeFolder.of(episodes, output);
     } catch (TranscriptException collision) {

@@ -3,6 +3,7 @@ package io.sorimark.cli;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Batch;
+import io.sorimark.pipeline.ChapterSources;
 import io.sorimark.pipeline.Source;
 import io.sorimark.pipeline.Sources;
 import java.io.IOException;
@@ -69,6 +70,21 @@ final class InputOptions {
     return sources.found();
   }
 
+  /** The same without the files of chapters and notes that belong to another input. */
+  List<Source> findEpisodes(Console console, Report report, Path outputs) throws IOException {
+    List<Source> found = find(console, report, Optional.of(outputs));
+    List<Source> episodes = ChapterSources.episodes(found);
+    List<Path> others =
+        found.stream()
+            .filter(source -> !episodes.contains(source))
+            .flatMap(source -> source.path().stream())
+            .toList();
+    if (!others.isEmpty()) {
+      report.warn(leftOut("chapters or notes of another input", others));
+    }
+    return episodes;
+  }
+
   /**
    * Works on the inputs in parallel and reports in their order.
    *
@@ -108,8 +124,7 @@ final class InputOptions {
     };
   }
 
-  /** What is said of files that are passed over. */
-  static Fault leftOut(String why, List<Path> files) {
+  private static Fault leftOut(String why, List<Path> files) {
     String named =
         files.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
     String message =

@@ -9,7 +9,6 @@ import io.sorimark.pipeline.SpeakerEdit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +61,7 @@ final class SpeakersCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     List<SpeakerEdit> asked = edits.edits(spec.commandLine());
     Report report = reporting.open(console);
-    List<Source> sources = inputs.find(console, report, Optional.of(output));
+    List<Source> sources = inputs.findEpisodes(console, report, output);
     boolean changes = undo || !asked.isEmpty();
     if (changes && sources.size() > 1) {
       throw new ParameterException(spec.commandLine(), "edits are for one episode");
