@@ -4,17 +4,20 @@ import io.sorimark.format.Format;
 import io.sorimark.format.Parsed;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.Changes;
 import io.sorimark.pipeline.ChapterRevision;
 import io.sorimark.pipeline.Chapterize;
 import io.sorimark.pipeline.Choices;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.ModelChoice;
+import io.sorimark.pipeline.NameWork;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Publishing.Published;
 import io.sorimark.pipeline.Source;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -135,9 +138,12 @@ final class ChapterizeCommand implements Callable<Integer> {
       throws IOException, TranscriptException {
     Parsed parsed = folder.source().read(format);
     Outputs outputs = writing.outputs();
+    Changes.Corrected corrected =
+        new NameWork(folder.source(), folder.folder()).corrected(parsed.transcript());
     Published published =
-        Publishing.of(folder, parsed.transcript()).chapters(choices, revision, outputs);
-    return new Chapterings(folder, published, heading, explain, outputs.dryRun())
-        .outcome(Problems.faults(parsed, folder.source()));
+        Publishing.of(folder, corrected.transcript()).chapters(choices, revision, outputs);
+    List<Fault> faults = new ArrayList<>(Problems.faults(parsed, folder.source()));
+    corrected.problems().forEach(problem -> faults.add(Fault.of(problem, "")));
+    return new Chapterings(folder, published, heading, explain, outputs.dryRun()).outcome(faults);
   }
 }

@@ -2,12 +2,15 @@ package io.sorimark.cli;
 
 import io.sorimark.format.Parsed;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.Changes;
 import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.NameWork;
 import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Source;
 import io.sorimark.pipeline.SpeakerEdit;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -78,11 +81,15 @@ final class SpeakersCommand implements Callable<Integer> {
       throws IOException, TranscriptException {
     Source source = folder.source();
     Parsed parsed = source.read(from.format());
-    Publishing publishing = Publishing.of(folder, parsed.transcript());
+    Changes.Corrected corrected =
+        new NameWork(source, folder.folder()).corrected(parsed.transcript());
+    Publishing publishing = Publishing.of(folder, corrected.transcript());
     Outcome outcome =
         changes
             ? Speakings.outcome(folder, publishing.speakers(asked, undo, dryRun), dryRun)
             : Speakings.outcome(source, publishing.conversation());
-    return outcome.withFaults(Problems.faults(parsed, source));
+    List<Fault> faults = new ArrayList<>(Problems.faults(parsed, source));
+    corrected.problems().forEach(problem -> faults.add(Fault.of(problem, "")));
+    return outcome.withFaults(faults);
   }
 }

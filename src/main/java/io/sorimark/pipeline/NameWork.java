@@ -120,7 +120,11 @@ public record NameWork(Source source, Path folder) {
   /** The transcript with the changes that are kept for it; as it is if there are none. */
   public Changes.Corrected corrected(Transcript transcript) throws IOException {
     ChangesFile.Read read = kept();
-    return new Changes(read.changes()).applied(transcript, file().toString());
+    Changes.Corrected corrected =
+        new Changes(read.changes()).applied(transcript, file().toString());
+    List<Problem> problems = new ArrayList<>(read.problems());
+    problems.addAll(corrected.problems());
+    return new Changes.Corrected(corrected.transcript(), corrected.applied(), problems);
   }
 
   /** A transcript with all that is sure to be misheard put right. */

@@ -102,6 +102,13 @@ class NamesCommandTest {
   }
 
   @Test
+  void chapterizeTakesTheCorrectedTranscript() {
+    names("propose");
+    CliRun.of("chapterize", talk, "-o", output);
+    assertThat(output.resolve("talk/talk.vtt")).content().contains("Qdrant is quick");
+  }
+
+  @Test
   void correctsAndConvertsInOneGo() {
     CliRun run = CliRun.of("correct", talk.toString(), "-t", "srt", "-o", output.toString());
     assertThat(run.exit()).isZero();
