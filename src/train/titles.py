@@ -3,7 +3,7 @@
 
     titles.py words ROWS EPISODES      <episode>.words -> words.trees, and words.0.trees to words.4.trees,
                                        each grown without a fifth of the episodes
-    titles.py phrases ROWS EPISODES    <episode>.phrases -> phrases.trees
+    titles.py phrases ROWS EPISODES    <episode>.phrases -> phrases.trees, and phrases.0.trees to phrases.4.trees
 
 EPISODES holds the JSON files, which name the set of each episode. Prints what the trees grown without an
 episode make of it. Needs numpy and lightgbm; a CPU is enough. See README.md.
@@ -127,6 +127,7 @@ def phrases(folder, episodes):
     for fold in range(FOLDS):
         model = grow(rows, PHRASES, rows.fold != fold)
         predicted[rows.fold == fold] = model.predict(rows.x[rows.fold == fold])
+        write(model, rows.names, folder / f"phrases.{fold}.trees")
     first = collections.defaultdict(list)
     best = collections.defaultdict(list)
     for part in np.split(np.arange(len(rows.y)), np.flatnonzero(np.diff(rows.part)) + 1):

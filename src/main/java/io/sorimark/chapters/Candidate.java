@@ -1,8 +1,11 @@
 package io.sorimark.chapters;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Words that could be the title of a part, and where they are said. */
@@ -36,7 +39,9 @@ final class Candidate {
     CLOSING,
     BACKGROUND,
     CONTACT,
-    RECOMMENDATIONS;
+    RECOMMENDATIONS,
+    SPONSOR,
+    AUDIENCE;
 
     /** Whether its words need not be said. */
     boolean isFixed() {
@@ -56,6 +61,7 @@ final class Candidate {
   private final List<String> stems;
   private final List<Place> places = new ArrayList<>();
   private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+  private final Map<List<Tagged>, Integer> spellings = new LinkedHashMap<>();
   private boolean isWhole;
 
   Candidate(Kind kind, List<Tagged> words, List<String> stems) {
@@ -64,7 +70,8 @@ final class Candidate {
     this.stems = stems;
   }
 
-  void add(Kind as, Place place, boolean whole) {
+  void add(Kind as, List<Tagged> spelling, Place place, boolean whole) {
+    spellings.merge(List.copyOf(spelling), 1, Integer::sum);
     isWhole |= whole;
     kinds.add(as);
     if (places.isEmpty() || !places.getLast().equals(place)) {
@@ -88,6 +95,16 @@ final class Candidate {
 
   List<Tagged> words() {
     return words;
+  }
+
+  /** The words as they are said most often: "trace points", though "a trace point" comes first. */
+  List<Tagged> usualWords() {
+    int most = Collections.max(spellings.values());
+    return spellings.entrySet().stream()
+        .filter(spelling -> spelling.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(words);
   }
 
   /** Of all its words, in order. */

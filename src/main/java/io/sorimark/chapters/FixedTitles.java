@@ -52,6 +52,22 @@ final class FixedTitles {
           "\\b(?:background|about yourself|career|journey|introduce yourself|who you are)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SPONSOR =
+      Pattern.compile(
+          "\\b(?:brought to you by|sponsor\\w*|promo code|(?:use|with) (?:the |my |our )?code"
+              + "|(?:percent|%) off|free trial|(?:dot com|\\.com) ?(?:slash|/))\\b?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern AUDIENCE =
+      Pattern.compile(
+          "\\b(?:questions from (?:the|our) (?:audience|chat|listeners|room|floor|viewers)|q"
+              + " ?(?:&|and) ?a|(?:take|open it up (?:for|to)) (?:some |a few |any |your"
+              + " )?questions)\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final double LONGEST_BREAK = 180;
+  private static final double LONGEST_FAREWELL = 300;
+
   /** What is said of a thing, and the head of a title that it becomes. */
   private static final Map<String, List<String>> HEADS =
       Map.ofEntries(
@@ -100,7 +116,32 @@ final class FixedTitles {
       pool.addFixed(Kind.RECOMMENDATIONS, words("resource", "recommendations"));
       pool.addFixed(Kind.RECOMMENDATIONS, words("book", "recommendations"));
     }
+    if (isBreak(part)) {
+      pool.addFixed(Kind.SPONSOR, words("sponsor", "break"));
+    }
+    if (part.index() > 0 && part.said().stream().limit(EDGE).anyMatch(s -> matches(AUDIENCE, s))) {
+      pool.addFixed(Kind.AUDIENCE, words("audience", "questions"));
+    }
     guest.ifPresent(name -> addGuest(talk, part, name, pool));
+  }
+
+  private static boolean isBreak(Part part) {
+    long said = part.said().stream().filter(s -> matches(SPONSOR, s)).count();
+    return said > 1 && part.end() - part.start() < LONGEST_BREAK;
+  }
+
+  /** How well a title by rule fits where it is surer than what was learned of it. */
+  static double sureness(Kind kind, Part part) {
+    return switch (kind) {
+      case INTRODUCTION -> greets(part) ? .22 : 0;
+      case CLOSING -> {
+        boolean brief = part.end() - part.start() < LONGEST_FAREWELL;
+        yield brief && farewells(part) > 1 ? .4 : 0;
+      }
+      case SPONSOR -> .6;
+      case AUDIENCE -> .2;
+      default -> 0;
+    };
   }
 
   /** Whether a part greets, or could be a trailer or a foreword. */

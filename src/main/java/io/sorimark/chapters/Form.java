@@ -14,6 +14,10 @@ import java.util.Set;
 final class Form {
 
   private static final int EARLY = 60;
+  private static final double OFTEN = .03;
+  private static final double MOST_OFTEN = .06;
+  private static final double SPREAD = .2;
+  private static final int FEW = 5;
 
   private static final Set<String> VAGUE_ENDS =
       Set.of(
@@ -25,6 +29,31 @@ final class Form {
 
   private static final Set<String> VAGUE_STARTS =
       Set.of("more", "less", "many", "much", "other", "better", "best", "most", "different");
+
+  /** "A question from the chat", "the end of the year". */
+  private static final Set<String> VAGUE_HEADS =
+      Set.of(
+          ("question questions page end side mind rest addition number couple example examples way"
+               + " ways point case cases part parts idea reason amount year years day days time"
+               + " times")
+              .split(" "));
+
+  /** Mostly how long or how many: "job two years". */
+  private static final Set<String> MEASURES =
+      Set.of(
+          ("one two three four five six seven eight nine ten hundred thousand million billion year"
+               + " years month months week weeks day days hour hours minute minutes today yesterday"
+               + " tomorrow")
+              .split(" "));
+
+  /** What can be done with, to or in something. */
+  private static final Set<String> INTRANSITIVE =
+      Set.of(
+          ("working competing investing switching dealing moving contributing transitioning"
+               + " applying focusing relying migrating scaling starting writing programming"
+               + " traveling speaking searching living growing coming shifting paying learning"
+               + " connecting interacting communicating falling opting subscribing struggling")
+              .split(" "));
 
   private static final Set<PartOfSpeech> NO_START =
       EnumSet.of(
@@ -40,7 +69,7 @@ final class Form {
   private Form() {}
 
   /** What is added to the score of a candidate; mostly taken off. */
-  static double bonus(Candidate candidate, Part part) {
+  static double bonus(Candidate candidate, Talk talk, Part part) {
     if (candidate.kind().isFixed()) {
       boolean guessed = candidate.kind() == Kind.INTRODUCTION && !FixedTitles.greets(part);
       return guessed ? -.1 : 0;
@@ -49,7 +78,43 @@ final class Form {
         + start(candidate)
         + end(candidate)
         + length(candidate)
+        + often(candidate)
+        - vagueness(candidate)
+        - spread(candidate, talk)
         - (candidate.isWhole() ? 0 : .06);
+  }
+
+  private static double vagueness(Candidate candidate) {
+    List<Tagged> words = candidate.words();
+    boolean headless =
+        words.size() > 1
+            && VAGUE_HEADS.contains(words.getFirst().lower())
+            && words.get(1).tag() == PartOfSpeech.ADP;
+    boolean aimless =
+        words.size() > 1
+            && words.getFirst().lower().endsWith("ing")
+            && words.getFirst().tag() == PartOfSpeech.VERB
+            && words.get(1).tag() == PartOfSpeech.ADP
+            && !INTRANSITIVE.contains(words.getFirst().lower());
+    boolean measured = words.stream().anyMatch(word -> MEASURES.contains(word.lower()));
+    return (headless || aimless ? .08 : 0) + (measured ? .05 : 0) + (candidate.has("or") ? .04 : 0);
+  }
+
+  /** What is said again is what the part is about. */
+  private static double often(Candidate candidate) {
+    return Math.min(OFTEN * Math.log(candidate.places().size()), MOST_OFTEN);
+  }
+
+  /** What is said in most parts tells none from another. */
+  private static double spread(Candidate candidate, Talk talk) {
+    int parts = talk.parts().size();
+    double least =
+        candidate.words().stream()
+            .flatMap(word -> Said.contentStems(word.text()).stream())
+            .mapToDouble(stem -> (double) talk.partsWith(stem) / parts)
+            .min()
+            .orElse(0);
+    return parts < FEW ? 0 : SPREAD * Math.max(0, least - .5);
   }
 
   private static double kind(Candidate candidate, Part part) {
@@ -64,7 +129,7 @@ final class Form {
   private static double versus(Candidate candidate, Part part) {
     boolean early = part.since(candidate.places().getFirst().sentence()) < EARLY;
     boolean often = candidate.places().size() > 1;
-    return candidate.kinds().contains(Kind.SAID_VERSUS) && (early || often) ? .2 : 0;
+    return candidate.kinds().contains(Kind.SAID_VERSUS) && (early || often) ? .3 : 0;
   }
 
   /** "Let's talk about the GPU war": nobody knows better what comes than who says it. */
@@ -93,7 +158,7 @@ final class Form {
   private static double end(Candidate candidate) {
     Tagged last = candidate.words().getLast();
     boolean unfinished = NO_END.contains(last.tag()) && !last.lower().endsWith("ing");
-    return (VAGUE_ENDS.contains(last.lower()) ? -.05 : 0) - (unfinished ? .04 : 0);
+    return (VAGUE_ENDS.contains(last.lower()) ? -.05 : 0) - (unfinished ? .1 : 0);
   }
 
   private static double length(Candidate candidate) {

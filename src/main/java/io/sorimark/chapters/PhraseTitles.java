@@ -24,7 +24,10 @@ final class PhraseTitles {
 
   /** For each part what it could be called, best first; none where nothing is named. */
   static List<List<Suggestion>> of(Talk talk, Optional<String> guest) {
-    TitleModel model = TitleModel.load();
+    return of(talk, guest, TitleModel.load());
+  }
+
+  static List<List<Suggestion>> of(Talk talk, Optional<String> guest, TitleModel model) {
     ThreadLocal<Tagger> taggers = ThreadLocal.withInitial(Tagger::new);
     return talk.parts().parallelStream()
         .map(part -> suggestions(talk, part, model.rank(talk, part, guest, taggers.get())))
@@ -40,8 +43,9 @@ final class PhraseTitles {
   }
 
   private static Suggestion suggestion(Talk talk, Part part, Ranked ranked) {
-    double score = ranked.score() + Form.bonus(ranked.candidate(), part);
+    double formed = ranked.score() + Form.bonus(ranked.candidate(), talk, part);
+    double score = Math.max(formed, FixedTitles.sureness(ranked.candidate().kind(), part));
     return new Suggestion(
-        TitleText.written(ranked.candidate().words(), talk.casing()), Math.clamp(score, 0, 1));
+        TitleText.written(ranked.candidate().usualWords(), talk.casing()), Math.clamp(score, 0, 1));
   }
 }

@@ -23,13 +23,16 @@ final class Pool {
       Set.of(
           ("terms term type types kind kinds sort sorts part parts lot lots bit one ones couple"
                   + " number some all most any many bunch case sense piece pieces set matter point"
-                  + " form side end rest example examples amount way ways aspect thing things")
+                  + " form side end rest example examples amount way ways aspect thing things"
+                  + " question questions tons plenty")
               .split(" "));
 
   private static final Set<String> NO_END =
       Set.of(
           "of", "for", "in", "with", "to", "and", "the", "a", "or", "that", "is", "are", "'s",
           "an");
+
+  private static final Set<String> OF = Set.of("of", "about");
 
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
@@ -53,7 +56,7 @@ final class Pool {
     while (from < to && isEmptyStart(words, from, to)) {
       from += isMeasure(words, from, to) ? 2 : 1;
     }
-    if (from < to && isTitle(words.subList(from, to))) {
+    if (from < to && isTitle(kind, words.subList(from, to))) {
       put(kind, words.subList(from, to), new Place(place.sentence(), place.token() + from), whole);
     }
   }
@@ -71,17 +74,18 @@ final class Pool {
 
   private static boolean isMeasure(List<Tagged> words, int from, int to) {
     return to - from > 2
-        && words.get(from + 1).lower().equals("of")
+        && OF.contains(words.get(from + 1).lower())
         && MEASURES.contains(words.get(from).lower());
   }
 
-  private static boolean isTitle(List<Tagged> words) {
+  private static boolean isTitle(Kind kind, List<Tagged> words) {
     List<String> content = words.stream().map(Tagged::lower).filter(Said::isContent).toList();
     return !content.isEmpty()
         && words.size() <= MOST_WORDS
         && !(content.size() == 1 && FunctionWords.isEveryday(content.getFirst()))
         && !NO_END.contains(words.getLast().lower())
         && !repeats(words)
+        && Readable.isTitle(kind, words)
         && Width.of(TitleText.joined(words)) <= Titles.MOST_COLUMNS;
   }
 
@@ -108,7 +112,7 @@ final class Pool {
     if (!stems.isEmpty()) {
       candidates
           .computeIfAbsent(List.copyOf(stems), key -> new Candidate(kind, words, key))
-          .add(kind, place, whole);
+          .add(kind, words, place, whole);
     }
   }
 

@@ -64,6 +64,11 @@ final class TitleModel {
             Optional.of(Trees.resource("phrases.trees")));
   }
 
+  /** With other trees, such as those grown without an episode. */
+  static TitleModel of(StemTable table, Trees words, Trees phrases) {
+    return new TitleModel(table, words, Optional.of(phrases));
+  }
+
   /** To make the rows that the phrase trees will be grown on. */
   static TitleModel ofWords(StemTable table, Trees words) {
     return new TitleModel(table, words, Optional.empty());

@@ -2,8 +2,11 @@ package io.sorimark.chapters;
 
 import io.sorimark.chapters.StemTable.Counts;
 import io.sorimark.chapters.Talk.Part;
+import io.sorimark.language.Language;
 import io.sorimark.language.LightStems;
 import io.sorimark.language.Tagger;
+import io.sorimark.language.Words;
+import io.sorimark.model.Chapter;
 import io.sorimark.model.Sentence;
 import io.sorimark.model.Topic;
 import java.io.DataOutputStream;
@@ -30,12 +33,17 @@ public final class TitleTraining {
   /** In shorter parts there is little to choose from. */
   private static final int FEWEST_SENTENCES = 3;
 
+  private final List<Topic> topics;
+  private final Duration end;
   private final Talk talk;
   private final Optional<String> guest;
   private final List<String> titles;
 
-  private TitleTraining(Talk talk, Optional<String> guest, List<String> titles) {
-    this.talk = talk;
+  private TitleTraining(
+      List<Topic> topics, Duration end, Optional<String> guest, List<String> titles) {
+    this.topics = List.copyOf(topics);
+    this.end = end;
+    this.talk = Talk.of(topics, end);
     this.guest = guest;
     this.titles = List.copyOf(titles);
   }
@@ -46,7 +54,7 @@ public final class TitleTraining {
    */
   public static TitleTraining of(
       List<Sentence> opening, List<Topic> topics, Duration end, List<String> titles) {
-    return new TitleTraining(Talk.of(topics, end), guest(opening, topics, end), titles);
+    return new TitleTraining(topics, end, guest(opening, topics, end), titles);
   }
 
   static Optional<String> guest(List<Sentence> opening, List<Topic> topics, Duration end) {
@@ -117,6 +125,36 @@ public final class TitleTraining {
           });
     }
     write(rows, heads, new DataOutputStream(to));
+  }
+
+  /**
+   * The titles that a model gives which has not seen the episode, a line a part with tabs between:
+   * confidence, ROUGE-1, the title of a person, ours, and what else it could be.
+   */
+  public List<String> titles(boolean inTable, InputStream wordTrees, InputStream phraseTrees)
+      throws IOException {
+    TitleModel model =
+        TitleModel.of(table(inTable), Trees.read(wordTrees), Trees.read(phraseTrees));
+    List<Chapter> chapters =
+        Titles.chosen(
+            topics,
+            end,
+            Words.of(Language.ENGLISH),
+            PhraseTitles.of(talk, guest, model),
+            TitleProvider.FIRST);
+    return parts().stream()
+        .map(part -> line(titles.get(part.index()), chapters.get(part.index())))
+        .toList();
+  }
+
+  private static String line(String human, Chapter chapter) {
+    return "%.3f\t%.3f\t%s\t%s\t%s"
+        .formatted(
+            chapter.reasons().confidence().orElse(0),
+            overlap(LightStems.in(human), LightStems.in(chapter.title())),
+            human,
+            chapter.title(),
+            String.join(" | ", chapter.reasons().alternatives()));
   }
 
   /** ROUGE-1. */

@@ -21,6 +21,7 @@ import java.util.zip.GZIPOutputStream;
  * TitleRows table EPISODES FILE         the table of stems, of the episodes that may be shipped
  * TitleRows words EPISODES OUT          {@code OUT/<episode>.words}
  * TitleRows phrases EPISODES OUT        {@code OUT/<episode>.phrases}, by OUT/words.0.trees ...
+ * TitleRows titles EPISODES OUT         {@code OUT/<episode>.titles}, by OUT/phrases.0.trees ..., too
  * </pre>
  */
 final class TitleRows {
@@ -35,7 +36,8 @@ final class TitleRows {
 
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
-      throw new IllegalArgumentException("usage: TitleRows table|words|phrases EPISODES OUT");
+      throw new IllegalArgumentException(
+          "usage: TitleRows table|words|phrases|titles EPISODES OUT");
     }
     List<Path> files = ChapteredTalk.files(Path.of(args[1]));
     Path out = Path.of(args[2]);
@@ -43,6 +45,7 @@ final class TitleRows {
       case "table" -> writeTable(files, out);
       case "words" -> files.parallelStream().forEach(file -> writeWords(read(file), out));
       case "phrases" -> files.parallelStream().forEach(file -> writePhrases(read(file), out));
+      case "titles" -> files.parallelStream().forEach(file -> writeTitles(read(file), out));
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
@@ -69,12 +72,29 @@ final class TitleRows {
 
   private static void writePhrases(ChapteredTalk talk, Path folder) {
     try (OutputStream out = open(folder.resolve(talk.id() + ".phrases"));
-        InputStream trees =
-            Files.newInputStream(folder.resolve("words." + fold(talk) + ".trees"))) {
+        InputStream trees = trees(folder, "words", talk)) {
       training(talk).writePhrases(out, isShipped(talk), trees);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void writeTitles(ChapteredTalk talk, Path folder) {
+    try (InputStream words = trees(folder, "words", talk);
+        InputStream phrases = trees(folder, "phrases", talk)) {
+      List<String> titles = training(talk).titles(isShipped(talk), words, phrases);
+      Files.write(
+          folder.resolve(talk.id() + ".titles"),
+          titles.stream().map(line -> talk.set() + "\t" + line).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Grown without the episode. */
+  private static InputStream trees(Path folder, String kind, ChapteredTalk talk)
+      throws IOException {
+    return Files.newInputStream(folder.resolve("%s.%d.trees".formatted(kind, fold(talk))));
   }
 
   private static OutputStream open(Path file) throws IOException {
