@@ -34,8 +34,8 @@ final class Form {
   private static final Set<String> VAGUE_HEADS =
       Set.of(
           ("question questions page end side mind rest addition number couple example examples way"
-               + " ways point case cases part parts idea reason amount year years day days time"
-               + " times")
+                  + " ways point case cases part parts idea reason amount year years day days time"
+                  + " times")
               .split(" "));
 
   /** Mostly how long or how many: "job two years". */
@@ -50,9 +50,9 @@ final class Form {
   private static final Set<String> INTRANSITIVE =
       Set.of(
           ("working competing investing switching dealing moving contributing transitioning"
-               + " applying focusing relying migrating scaling starting writing programming"
-               + " traveling speaking searching living growing coming shifting paying learning"
-               + " connecting interacting communicating falling opting subscribing struggling")
+                  + " applying focusing relying migrating scaling starting writing programming"
+                  + " traveling speaking searching living growing coming shifting paying learning"
+                  + " connecting interacting communicating falling opting subscribing struggling")
               .split(" "));
 
   private static final Set<PartOfSpeech> NO_START =

@@ -60,6 +60,7 @@ final class Readable {
     return words.size() > 1
         && QUALITY.contains(words.getFirst().tag())
         && words.get(1).tag() == PartOfSpeech.ADP
+        && !words.get(1).lower().equals("vs")
         && !words.getFirst().lower().equals("how");
   }
 

@@ -141,7 +141,7 @@ public final class TitleTraining {
             end,
             Words.of(Language.ENGLISH),
             PhraseTitles.of(talk, guest, model),
-            TitleProvider.FIRST);
+            TitleStyle.PHRASE.provider());
     return parts().stream()
         .map(part -> line(titles.get(part.index()), chapters.get(part.index())))
         .toList();

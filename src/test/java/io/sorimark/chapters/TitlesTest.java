@@ -109,6 +109,46 @@ class TitlesTest {
   }
 
   @Test
+  void aShortPartThatThanksThoseWhoPayIsABreak() {
+    assertThat(
+            titles(
+                "The valve is stuck. A valve needs oil.",
+                "This episode is brought to you by Acme. Use the code TEA for ten percent off."))
+        .last()
+        .isEqualTo("Sponsor break");
+  }
+
+  @Test
+  void theLastIsAClosingWhenItSaysGoodbye() {
+    assertThat(
+            titles(
+                "The valve is stuck. A valve needs oil.",
+                "Thank you so much for coming. See you next week. Bye."))
+        .last()
+        .isEqualTo("Closing thoughts");
+  }
+
+  @Test
+  void whatIsSaidInSeveralIsCalledInSeveral() {
+    assertThat(
+            titles(
+                "Here is a steam whistle. Steam whistles are loud. Steam whistles are old.",
+                "The search index is slow. A search index needs tokens."))
+        .first()
+        .isEqualTo("Steam whistles");
+  }
+
+  @Test
+  void surerTitlesHaveMoreConfidenceAndNoneMoreThanOne() {
+    double last = 0;
+    for (double score = -.5; score < 1.5; score += .01) {
+      double confidence = PhraseTitles.confidence(score);
+      assertThat(confidence).isBetween(last, 1.0);
+      last = confidence;
+    }
+  }
+
+  @Test
   void namesAndAcronymsKeepTheirLetters() {
     assertThat(
             titles(
