@@ -66,7 +66,7 @@ final class FixedTitles {
           Pattern.CASE_INSENSITIVE);
 
   private static final double LONGEST_BREAK = 180;
-  private static final double LONGEST_FAREWELL = 300;
+  private static final double LONGEST_FAREWELL = 120;
 
   /** What is said of a thing, and the head of a title that it becomes. */
   private static final Map<String, List<String>> HEADS =
@@ -136,7 +136,7 @@ final class FixedTitles {
       case INTRODUCTION -> greets(part) ? .22 : 0;
       case CLOSING -> {
         boolean brief = part.end() - part.start() < LONGEST_FAREWELL;
-        yield brief && farewells(part) > 1 ? .4 : 0;
+        yield brief && farewells(part) > 1 ? .3 : 0;
       }
       case SPONSOR -> .6;
       case AUDIENCE -> .2;

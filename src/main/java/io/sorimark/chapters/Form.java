@@ -46,6 +46,11 @@ final class Form {
                + " tomorrow")
               .split(" "));
 
+  /** They belong to a verb that is not there: "turns a note into a list". */
+  private static final Set<String> OF_VERBS = Set.of("into", "as", "by", "after", "through", "at");
+
+  private static final Set<Kind> NOUNS = EnumSet.of(Kind.NOUNS, Kind.JOINED, Kind.NAME);
+
   /** What can be done with, to or in something. */
   private static final Set<String> INTRANSITIVE =
       Set.of(
@@ -96,8 +101,13 @@ final class Form {
             && words.getFirst().tag() == PartOfSpeech.VERB
             && words.get(1).tag() == PartOfSpeech.ADP
             && !INTRANSITIVE.contains(words.getFirst().lower());
+    boolean verbless =
+        NOUNS.contains(candidate.kind())
+            && words.stream().anyMatch(w -> OF_VERBS.contains(w.lower()));
     boolean measured = words.stream().anyMatch(word -> MEASURES.contains(word.lower()));
-    return (headless || aimless ? .08 : 0) + (measured ? .05 : 0) + (candidate.has("or") ? .04 : 0);
+    return (headless || aimless || verbless ? .08 : 0)
+        + (measured ? .05 : 0)
+        + (candidate.has("or") ? .04 : 0);
   }
 
   /** What is said again is what the part is about. */
