@@ -85,7 +85,7 @@ final class Pool {
         && !(content.size() == 1 && FunctionWords.isEveryday(content.getFirst()))
         && !NO_END.contains(words.getLast().lower())
         && !repeats(words)
-        && Readable.isTitle(kind, words)
+        && Standalone.isTitle(kind, words)
         && Width.of(TitleText.joined(words)) <= Titles.MOST_COLUMNS;
   }
 

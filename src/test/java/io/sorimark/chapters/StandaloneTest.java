@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReadableTest {
+class StandaloneTest {
 
   @Test
   void plainPhrasesAreTitles() {
@@ -43,6 +43,6 @@ class ReadableTest {
       String[] parts = word.split("/");
       words.add(Tagged.made(parts[0], PartOfSpeech.valueOf(parts[1])));
     }
-    return Readable.isTitle(kind, words);
+    return Standalone.isTitle(kind, words);
   }
 }

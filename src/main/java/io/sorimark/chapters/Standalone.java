@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which phrases cannot stand as a title, whatever the part is about. */
-final class Readable {
+/** Which phrases can stand alone as a title, whatever the part is about. */
+final class Standalone {
 
   /** What people say while they look for the word. */
   private static final Set<String> EMPTY =
@@ -33,11 +33,12 @@ final class Readable {
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
-  private Readable() {}
+  private Standalone() {}
 
   static boolean isTitle(Kind kind, List<Tagged> words) {
-    return words.stream().map(Tagged::lower).noneMatch(Readable::isNoise)
-        && (ASKING.contains(kind) || words.stream().map(Tagged::lower).noneMatch(Readable::points))
+    return words.stream().map(Tagged::lower).noneMatch(Standalone::isNoise)
+        && (ASKING.contains(kind)
+            || words.stream().map(Tagged::lower).noneMatch(Standalone::points))
         && !isCutAtStart(words)
         && !isCutInside(words);
   }
