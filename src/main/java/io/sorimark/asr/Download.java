@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
@@ -57,24 +58,42 @@ final class Download {
     }
   }
 
-  private static HttpClient client(URI address) {
+  private static HttpClient client(URI address) throws IOException {
     HttpClient.Builder client =
         HttpClient.newBuilder().connectTimeout(PATIENCE).followRedirects(Redirect.NORMAL);
     proxy(System.getenv(), address).ifPresent(client::proxy);
     return client.build();
   }
 
-  /** The proxy that the environment names, as other programs take it; Java by itself does not. */
-  static Optional<ProxySelector> proxy(Map<String, String> environment, URI address) {
+  /**
+   * The proxy that the environment names, as other programs take it; Java by itself does not.
+   *
+   * @throws IOException if what the environment names is no address
+   */
+  static Optional<ProxySelector> proxy(Map<String, String> environment, URI address)
+      throws IOException {
     String name = address.getScheme() + "_proxy";
-    return Optional.ofNullable(environment.getOrDefault(name, environment.get(upper(name))))
-        .filter(proxy -> !proxy.isBlank())
-        .map(proxy -> URI.create(proxy.contains("://") ? proxy : "http://" + proxy))
-        .filter(proxy -> proxy.getHost() != null)
-        .map(proxy ->
-            ProxySelector.of(
-                new InetSocketAddress(
-                    proxy.getHost(), proxy.getPort() < 0 ? 80 : proxy.getPort())));
+    String proxy =
+        environment.getOrDefault(name, environment.getOrDefault(upper(name), "")).strip();
+    return proxy.isEmpty() ? Optional.empty() : Optional.of(proxy(name, proxy));
+  }
+
+  private static ProxySelector proxy(String name, String proxy) throws IOException {
+    try {
+      URI uri = new URI(proxy.contains("://") ? proxy : "http://" + proxy);
+      if (uri.getHost() != null) {
+        return ProxySelector.of(
+            new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? 80 : uri.getPort()));
+      }
+    } catch (URISyntaxException malformed) {
+      throw new IOException(noProxy(name), malformed);
+    }
+    throw new IOException(noProxy(name));
+  }
+
+  /** Without the value: it may hold a password. */
+  private static String noProxy(String name) {
+    return "the variable %s holds no address of a proxy".formatted(name);
   }
 
   private static String upper(String name) {
@@ -87,8 +106,10 @@ final class Download {
         there > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
     long length = there;
     byte[] buffer = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, how)) {
+    try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, how);
+        StallWatch watch = new StallWatch(in, PATIENCE)) {
       for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+        watch.moved();
         out.write(buffer, 0, read);
         length += read;
         progress.accept(length);

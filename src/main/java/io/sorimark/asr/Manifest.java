@@ -1,5 +1,6 @@
 package io.sorimark.asr;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,24 +36,35 @@ record Manifest(String name, String engine, String language, String from, List<F
   static Manifest of(Path folder, String name, String engine, String language, String from)
       throws IOException {
     List<File> files = new ArrayList<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        if (!path.equals(NAME)) {
-          files.add(new File(path, Files.size(file), Sums.of(file)));
-        }
-      }
+    for (String path : paths(folder)) {
+      Path file = folder.resolve(path);
+      files.add(new File(path, Files.size(file), Sums.of(file)));
     }
     return new Manifest(name, engine, language, from, files);
   }
 
-  /** That of a folder; empty if it has none. */
+  /** Of the files of a model, by name. */
+  private static List<String> paths(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(path -> !path.equals(NAME))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** That of a folder; empty if it has none that can be read. */
   static Optional<Manifest> read(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
-    if (!Files.exists(file)) {
+    try {
+      return Files.exists(file) ? Optional.of(of(JSON.readTree(file.toFile()))) : Optional.empty();
+    } catch (JsonProcessingException broken) {
       return Optional.empty();
     }
-    JsonNode root = JSON.readTree(file.toFile());
+  }
+
+  private static Manifest of(JsonNode root) {
     List<File> files = new ArrayList<>();
     for (JsonNode item : root.path("files")) {
       files.add(
@@ -59,13 +73,12 @@ record Manifest(String name, String engine, String language, String from, List<F
               item.path("bytes").asLong(),
               item.path("sha256").asText()));
     }
-    return Optional.of(
-        new Manifest(
-            root.path("name").asText(),
-            root.path("engine").asText(),
-            root.path("language").asText(),
-            root.path("from").asText(),
-            files));
+    return new Manifest(
+        root.path("name").asText(),
+        root.path("engine").asText(),
+        root.path("language").asText(),
+        root.path("from").asText(),
+        files);
   }
 
   void write(Path folder) throws IOException {
@@ -99,6 +112,10 @@ record Manifest(String name, String engine, String language, String from, List<F
         differences.add(file.path() + " has changed");
       }
     }
+    Set<String> listed = files.stream().map(File::path).collect(Collectors.toSet());
+    paths(folder).stream()
+        .filter(path -> !listed.contains(path))
+        .forEach(path -> differences.add(path + " was added"));
     return differences;
   }
 }

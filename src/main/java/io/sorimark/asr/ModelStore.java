@@ -210,15 +210,14 @@ public final class ModelStore {
     }
   }
 
-  /** Takes a model away; false if there is none of this name. */
+  /** Takes a model away, whole or damaged; false if there is none of this name. */
   public boolean remove(String name) throws IOException {
-    Optional<InstalledModel> there = installed(name);
-    if (there.isEmpty()) {
+    String known = catalogue.find(name).map(CatalogueModel::name).orElse(name);
+    if (!isPlainName(known) || !Files.isDirectory(folder.resolve(known))) {
       return false;
     }
-    Path hidden =
-        folder.resolve(".removed-" + there.get().name() + "-" + ProcessHandle.current().pid());
-    Files.move(there.get().folder(), hidden, StandardCopyOption.ATOMIC_MOVE);
+    Path hidden = folder.resolve(".removed-" + known + "-" + ProcessHandle.current().pid());
+    Files.move(folder.resolve(known), hidden, StandardCopyOption.ATOMIC_MOVE);
     delete(hidden);
     return true;
   }
@@ -228,7 +227,7 @@ public final class ModelStore {
     Optional<Manifest> manifest = Manifest.read(model.folder());
     return manifest.isPresent()
         ? manifest.get().differences(model.folder())
-        : List.of("its list of files is missing");
+        : List.of("its list of files is missing or broken");
   }
 
   private static Optional<InstalledModel> read(Path model) throws IOException {

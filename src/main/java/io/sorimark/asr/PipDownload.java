@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Fetches a Python package with pip, which knows where this machine may fetch packages from. */
@@ -23,24 +24,30 @@ final class PipDownload {
    * @throws IOException if there is no pip, or it cannot get the package
    */
   static Path fetch(Pip pip, Path folder) throws IOException, InterruptedException {
-    IOException failure = new IOException("no pip on this machine");
     for (List<String> program : PROGRAMS) {
-      try {
-        return fetch(program, pip, folder);
-      } catch (IOException failed) {
-        failure = failed;
+      Optional<Child.Ended> ended = run(program, pip, folder);
+      if (ended.isPresent()) {
+        return wheel(ended.get(), pip, folder);
       }
     }
-    throw failure;
+    throw new IOException("no pip on this machine");
   }
 
-  private static Path fetch(List<String> program, Pip pip, Path folder)
-      throws IOException, InterruptedException {
+  /** Empty if there is no such program. */
+  private static Optional<Child.Ended> run(List<String> program, Pip pip, Path folder)
+      throws InterruptedException {
     List<String> command = new ArrayList<>(program);
     command.addAll(
         List.of("download", "--quiet", "--no-deps", "--no-cache-dir", "--only-binary", ":all:"));
     command.addAll(List.of("--dest", folder.toString(), pip.requirement()));
-    Child.Ended ended = Child.run(command);
+    try {
+      return Optional.of(Child.run(command));
+    } catch (IOException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path wheel(Child.Ended ended, Pip pip, Path folder) throws IOException {
     if (ended.exit() != 0) {
       throw new IOException("pip cannot get %s: %s".formatted(pip.requirement(), reason(ended)));
     }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -109,20 +108,17 @@ final class CutCommand implements Callable<Integer> {
   }
 
   private Clip clip() {
-    refuse(to.compareTo(from) <= 0, "--to must be later than --from");
-    refuse(copy && loudness.isPresent(), "--copy leaves the loudness as it is; one of the two");
-    refuse(loudness.filter(l -> l > -5 || l < -50).isPresent(), "--loudness is -50 to -5");
+    Usage.refuse(spec, track < 1, "--track is 1 or more");
+    Usage.refuse(spec, to.compareTo(from) <= 0, "--to must be later than --from");
+    Usage.refuse(
+        spec, copy && loudness.isPresent(), "--copy leaves the loudness as it is; one of the two");
+    Usage.refuse(
+        spec, loudness.filter(l -> l > -5 || l < -50).isPresent(), "--loudness is -50 to -5");
     return new Clip(
         new TimeSpan(from, to),
         track,
         exact ? Edges.EXACT : Edges.PAUSE,
         copy,
         loudness.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
-  }
-
-  private void refuse(boolean wrong, String message) {
-    if (wrong) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -74,8 +73,9 @@ final class PeaksCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
-    refuse(zoom < 2, "--zoom must be at least 2");
-    refuse(bits != 8 && bits != 16, "--bits is 8 or 16");
+    Usage.refuse(spec, track < 1, "--track is 1 or more");
+    Usage.refuse(spec, zoom < 2, "--zoom must be at least 2");
+    Usage.refuse(spec, bits != 8 && bits != 16, "--bits is 8 or 16");
     Report report = reporting.open(console);
     Clipping clipping = new Clipping(Audio.with(DataFolder.ofUser()), writing.outputs());
     report.add(outcome(clipping.peaks(audio, new Outline(track, zoom, bits), output)));
@@ -93,11 +93,5 @@ final class PeaksCommand implements Callable<Integer> {
     return written.status() == Outputs.Status.REFUSED
         ? done.withFaults(List.of(Writings.refusal(written)))
         : done;
-  }
-
-  private void refuse(boolean wrong, String message) {
-    if (wrong) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

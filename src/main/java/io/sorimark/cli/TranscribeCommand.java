@@ -119,7 +119,8 @@ final class TranscribeCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
-    refuse(threads < 1 || threads > 256, "--threads is 1 to 256");
+    Usage.refuse(spec, track < 1, "--track is 1 or more");
+    Usage.refuse(spec, threads < 1 || threads > 256, "--threads is 1 to 256");
     List<Format> formats = formats();
     Transcription.Settings settings =
         new Transcription.Settings(part(), track, splitChannels, restart);
@@ -158,7 +159,7 @@ final class TranscribeCommand implements Callable<Integer> {
       Fault fault = Fault.error("not-found", name + ": no such file");
       report.add(Outcome.failed(name, ExitCode.UNREADABLE, fault));
     }
-    refuse(arguments.contains("-"), "a recording cannot come through standard input");
+    Usage.refuse(spec, arguments.contains("-"), "a recording cannot come through standard input");
     try {
       return EpisodeFolder.of(sources.found(), output);
     } catch (TranscriptException collision) {
@@ -179,13 +180,7 @@ final class TranscribeCommand implements Callable<Integer> {
     }
     Duration start = from.orElse(Duration.ZERO);
     Duration end = until.orElse(Duration.ofDays(100));
-    refuse(end.compareTo(start) <= 0, "--to must be later than --from");
+    Usage.refuse(spec, end.compareTo(start) <= 0, "--to must be later than --from");
     return Optional.of(new TimeSpan(start, end));
-  }
-
-  private void refuse(boolean wrong, String message) {
-    if (wrong) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

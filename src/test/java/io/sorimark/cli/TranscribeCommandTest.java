@@ -31,6 +31,7 @@ class TranscribeCommandTest {
         new Object[][] {
           {"transcribe"},
           {"transcribe", MP3, "--threads", "0"},
+          {"transcribe", MP3, "--track", "0"},
           {"transcribe", MP3, "--from", "10", "--to", "5"},
           {"transcribe", MP3, "-t", "nonsense"},
           {"transcribe", MP3, folder.resolve("lame.mp3"), "-o", folder},

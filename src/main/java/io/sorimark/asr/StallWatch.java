@@ -1,0 +1,47 @@
+package io.sorimark.asr;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Closes a stream from which nothing has come for a while, so that who reads it fails and does not
+ * wait for ever: Java's time limit of a request ends with the headers of the answer.
+ */
+final class StallWatch implements AutoCloseable {
+
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+
+  private volatile boolean moved;
+
+  StallWatch(InputStream in, Duration patience) {
+    long nanos = patience.toNanos();
+    clock.scheduleWithFixedDelay(() -> look(in), nanos, nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Something came. */
+  void moved() {
+    moved = true;
+  }
+
+  private void look(InputStream in) {
+    if (!moved) {
+      try {
+        in.close();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+    moved = false;
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}
