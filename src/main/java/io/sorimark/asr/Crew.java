@@ -128,8 +128,8 @@ final class Crew implements AutoCloseable {
     }
   }
 
-  private void mourn(Worker dead, Listener listener) {
-    String why = dead.complaint();
+  private void mourn(Worker dead, Listener listener) throws InterruptedException {
+    String why = dead.lastWords();
     dead.close();
     worker = Optional.empty();
     List<Stretch> lost = List.copyOf(working.values());
@@ -160,8 +160,8 @@ final class Crew implements AutoCloseable {
     return worker.get();
   }
 
-  private static String unusable(String said, Worker worker) {
-    String why = said.isEmpty() ? worker.complaint() : said.substring(said.indexOf('\t') + 1);
+  private static String unusable(String said, Worker worker) throws InterruptedException {
+    String why = said.isEmpty() ? worker.lastWords() : said.substring(said.indexOf('\t') + 1);
     return "the recognizer cannot start: " + (why.isEmpty() ? "it says nothing" : why);
   }
 

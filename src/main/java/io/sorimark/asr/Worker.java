@@ -109,8 +109,10 @@ final class Worker implements AutoCloseable {
     return Optional.ofNullable(line).filter(said -> !said.equals(END));
   }
 
-  /** Its last words. */
-  String complaint() {
+  /** Ends it, and gives its last words, all of which are heard only when it is dead. */
+  String lastWords() throws InterruptedException {
+    child.kill();
+    child.await();
     String[] lines = child.complaint().strip().split("\n");
     return lines[lines.length - 1].strip();
   }
