@@ -72,8 +72,9 @@ public final class Documents {
               "only the first %d characters are read".formatted(limits.characters())));
     } catch (IOException | TikaException | XMLStreamException | RuntimeException broken) {
       problems.add(problem(name, "unreadable", "cannot be read: " + reason(broken)));
-    } catch (StackOverflowError | OutOfMemoryError bomb) {
-      problems.add(problem(name, "unreadable", "cannot be read: " + reason(bomb)));
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError beyondUs) {
+      // a bomb, or what only a library that is left out can read: some encrypted PDFs
+      problems.add(problem(name, "unreadable", "cannot be read: " + reason(beyondUs)));
     }
     if (outline.isEmpty() && problems.isEmpty()) {
       problems.add(problem(name, "empty-document", "no text in it"));

@@ -55,10 +55,10 @@ final class Outline {
   void heading(int level, String heading) {
     String plain = plain(heading);
     if (!plain.isEmpty()) {
-      count(plain);
       endSection();
       headings.tailMap(level).clear();
-      headings.put(level, plain);
+      headings.put(level, fitting(plain));
+      count(plain);
     }
   }
 
@@ -66,8 +66,8 @@ final class Outline {
   void paragraph(String paragraph) {
     String plain = plain(paragraph);
     if (!plain.isEmpty()) {
+      text.append(text.isEmpty() ? "" : "\n").append(fitting(plain));
       count(plain);
-      text.append(text.isEmpty() ? "" : "\n").append(plain);
     }
   }
 
@@ -89,6 +89,12 @@ final class Outline {
       sections.add(new Section(List.copyOf(headings.values()), text.toString()));
     }
     text.setLength(0);
+  }
+
+  /** As much of it as is still believed. */
+  private String fitting(String plain) {
+    int left = Math.max(0, mostCharacters - characters);
+    return plain.length() <= left ? plain : plain.substring(0, left);
   }
 
   private void count(String more) {

@@ -21,6 +21,7 @@ final class WordDocument {
 
   private static final String BODY = "word/document.xml";
   private static final String RELATIONS = "word/_rels/document.xml.rels";
+  private static final String BOX = "txbxContent";
   private static final Pattern HEADING = Pattern.compile("(?i)heading\\s?([1-6])");
   private static final XMLInputFactory FACTORY = factory();
 
@@ -30,6 +31,7 @@ final class WordDocument {
   private String style = "";
   private String target = "";
   private int linkStart;
+  private int boxes;
 
   private WordDocument(Outline outline, Map<String, String> targets) {
     this.outline = outline;
@@ -98,10 +100,15 @@ final class WordDocument {
     }
   }
 
+  /** Boxes stand inside of the paragraph that they hang on, and twice: for old and new programs. */
   private void take(XMLStreamReader xml) throws XMLStreamException {
-    if (xml.isStartElement()) {
+    if (xml.isStartElement() && xml.getLocalName().equals(BOX)) {
+      boxes++;
+    } else if (xml.isEndElement() && xml.getLocalName().equals(BOX)) {
+      boxes--;
+    } else if (boxes == 0 && xml.isStartElement()) {
       start(xml);
-    } else if (xml.isEndElement()) {
+    } else if (boxes == 0 && xml.isEndElement()) {
       end(xml.getLocalName());
     }
   }

@@ -42,7 +42,10 @@ class DocumentsTest {
     for (Path file : files()) {
       byte[] bytes = Files.readAllBytes(file);
       for (int end = 0; end < bytes.length; end += 1 + bytes.length / 20) {
-        Documents.read(file.toString(), Arrays.copyOf(bytes, end));
+        ReadDocument read = Documents.read(file.toString(), Arrays.copyOf(bytes, end));
+        assertThat(read.problems().isEmpty() && read.document().sections().isEmpty())
+            .as("%s up to byte %d says nothing, and no problem", file.getFileName(), end)
+            .isFalse();
       }
     }
   }
@@ -61,6 +64,24 @@ class DocumentsTest {
         Documents.read("long.txt", "Quillbase \n".repeat(500).getBytes(UTF_8), limits);
     assertThat(rules(read)).containsExactly("too-long");
     assertThat(read.document().text()).startsWith("Quillbase\nQuillbase").hasSizeBetween(900, 1100);
+  }
+
+  @Test
+  void ofALineWithoutEndTheBeginningIsRead() {
+    Limits limits = new Limits(1_000_000, 1000, Duration.ofMinutes(5));
+    ReadDocument read =
+        Documents.read("long.txt", "Quillbase ".repeat(500).getBytes(UTF_8), limits);
+    assertThat(rules(read)).containsExactly("too-long");
+    assertThat(read.document().text()).hasSize(1000);
+  }
+
+  @Test
+  void boxesDoNotTearTheParagraphTheyHangOn() throws IOException {
+    String box = "<w:txbxContent><w:p><w:r><w:t>Box</w:t></w:r></w:p></w:txbxContent>";
+    byte[] bytes =
+        word(
+            "<w:p><w:r><w:t>Before </w:t>%s%s<w:t>and after</w:t></w:r></w:p>".formatted(box, box));
+    assertThat(Documents.read("boxes.docx", bytes).document().text()).isEqualTo("Before and after");
   }
 
   @Test
