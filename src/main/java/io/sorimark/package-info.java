@@ -6,7 +6,7 @@
  *
  * <pre>
  * cli -> pipeline -> format, check, document, glossary, names, speakers, topics, chapters, publish,
- *     tags, audio, eval -> language -> text, model, process
+ *     tags, audio, asr, eval -> language -> text, model, process
  * </pre>
  *
  * <ul>

@@ -1,7 +1,7 @@
 package io.sorimark.cli;
 
 import io.sorimark.format.Format;
-import io.sorimark.pipeline.Naming;
+import io.sorimark.pipeline.OutputNames;
 import io.sorimark.pipeline.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import picocli.CommandLine.TypeConversionException;
  *
  * @param output what {@code -o} said: a folder, {@code -}, or a file that {@code naming} holds
  */
-record Destination(Optional<String> output, Naming naming, List<Format> formats) {
+record Destination(Optional<String> output, OutputNames naming, List<Format> formats) {
 
   private static final String STDOUT = "-";
   private static final String ALL = "all";
@@ -33,14 +33,14 @@ record Destination(Optional<String> output, Naming naming, List<Format> formats)
     if (formats.isEmpty()) {
       throw new TypeConversionException("which format? -t vtt, say; `sorimark formats` lists them");
     }
-    Naming naming =
+    OutputNames naming =
         file.isPresent()
-            ? new Naming(
+            ? new OutputNames(
                 Optional.of(Optional.ofNullable(file.get().getParent()).orElse(Path.of(""))),
                 file.get().getFileName().toString())
-            : new Naming(
+            : new OutputNames(
                 output.filter(o -> !o.equals(STDOUT)).map(Path::of),
-                name.orElse(Naming.DEFAULT_TEMPLATE));
+                name.orElse(OutputNames.DEFAULT_TEMPLATE));
     return new Destination(output, naming, formats);
   }
 

@@ -41,7 +41,7 @@ final class Recognition implements AutoCloseable {
   Outcome outcome(EpisodeFolder folder, TranscriptFiles files, Settings settings, Outputs outputs)
       throws NotInstalledException, InterruptedException {
     String name = folder.source().name();
-    Listening listening = new Listening(console, progress, name);
+    RecognitionProgress listening = new RecognitionProgress(console, progress, name);
     try {
       Transcribed transcribed =
           transcription.run(Path.of(name), folder.folder(), settings, listening::heard);

@@ -47,18 +47,22 @@ record Tree(Node root, Optional<Value> fault) {
       }
       return new Tree(root, Optional.empty());
     } catch (JsonProcessingException broken) {
-      return new Tree(root, Optional.of(fault(broken.getOriginalMessage(), broken.getLocation())));
+      return new Tree(
+          root,
+          Optional.of(
+              fault(broken.getOriginalMessage(), Optional.ofNullable(broken.getLocation()))));
     } catch (MarkedYAMLException broken) {
-      return new Tree(root, Optional.of(fault(String.valueOf(broken.getProblem()), null)));
+      return new Tree(
+          root, Optional.of(fault(String.valueOf(broken.getProblem()), Optional.empty())));
     } catch (IOException impossible) {
       throw new UncheckedIOException("reading from a string", impossible);
     }
   }
 
-  private static Value fault(String message, @org.jspecify.annotations.Nullable JsonLocation at) {
+  private static Value fault(String message, Optional<JsonLocation> at) {
     return new Value(
         Spellings.excerpt(message.split("\\R| \\(start marker", 2)[0]),
-        at == null ? Place.START : place(at));
+        at.map(Tree::place).orElse(Place.START));
   }
 
   private static void fill(Node parent, JsonParser parser) throws IOException {

@@ -13,7 +13,7 @@ import java.util.List;
  * @param chapters by start, those that are listed
  * @param end of the episode
  */
-public record ChapterTable(List<Begin> chapters, Duration end) {
+record ChapterTable(List<Begin> chapters, Duration end) {
 
   public ChapterTable {
     chapters = List.copyOf(chapters);

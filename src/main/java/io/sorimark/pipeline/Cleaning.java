@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * invented again and again ({@link Mark#REPEATED}), and cues that say [BLANK_AUDIO] and nothing
  * else. The other cues are left as they are, notes stay before the cue they stood before.
  */
-public final class Cleaning {
+final class Cleaning {
 
   /**
    * What came of it.

@@ -12,7 +12,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 
 /** What is heard in a transcript before anything is made of it. Thread-safe. */
-public final class Listening {
+final class Listening {
 
   /** Enough text to tell its language by. */
   private static final int SAMPLE_CUES = 1000;

@@ -30,7 +30,7 @@ public record Plan(List<Job> jobs) {
    * @throws TranscriptException if two of them would be the same file
    */
   public static Plan of(
-      List<Source> sources, Optional<Format> from, List<Format> formats, Naming naming)
+      List<Source> sources, Optional<Format> from, List<Format> formats, OutputNames naming)
       throws TranscriptException {
     Set<Path> inputs = new HashSet<>();
     sources.forEach(source -> source.path().map(Sources::real).ifPresent(inputs::add));

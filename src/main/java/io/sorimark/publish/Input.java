@@ -3,6 +3,7 @@ package io.sorimark.publish;
 import io.sorimark.language.Encoding;
 import io.sorimark.language.Encoding.Decoded;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,7 +57,7 @@ final class Input {
 
   /** Where the character at this offset stands. */
   Place place(int offset) {
-    int found = java.util.Collections.binarySearch(starts, offset);
+    int found = Collections.binarySearch(starts, offset);
     int line = Math.max(0, found >= 0 ? found : -found - 2);
     return new Place(line, lineCount() == 0 ? 0 : Math.max(0, offset - starts.get(line)));
   }

@@ -11,7 +11,7 @@ import java.util.Map;
  * How far the recognition of one recording is, on standard error: a line that is drawn over itself
  * on a terminal, a line for each tenth elsewhere, JSON lines for programs.
  */
-final class Listening {
+final class RecognitionProgress {
 
   private static final String ERASE = "\r\u001b[K";
   private static final Duration WARM_UP = Duration.ofSeconds(10);
@@ -24,7 +24,7 @@ final class Listening {
   private Duration first = Duration.ZERO;
   private long lastTenth = -1;
 
-  Listening(Console console, Progress.Mode mode, String name) {
+  RecognitionProgress(Console console, Progress.Mode mode, String name) {
     this.err = console.err();
     this.mode = mode;
     this.isTerminal = console.errIsTerminal();

@@ -12,7 +12,7 @@ import java.util.Optional;
  *     for the language ("und" where unknown), {format} for the format's name, {ext} for its
  *     extension
  */
-public record Naming(Optional<Path> folder, String template) {
+public record OutputNames(Optional<Path> folder, String template) {
 
   public static final String DEFAULT_TEMPLATE = "{stem}.{ext}";
 
@@ -22,7 +22,7 @@ public record Naming(Optional<Path> folder, String template) {
   public Path target(Source source, Format format, Optional<String> language) {
     String name =
         template
-            .replace("{lang}", language.map(Naming::plain).orElse(UNDETERMINED))
+            .replace("{lang}", language.map(OutputNames::plain).orElse(UNDETERMINED))
             .replace("{format}", format.id())
             .replace("{ext}", format.extensions().getFirst())
             .replace("{stem}", source.stem());
