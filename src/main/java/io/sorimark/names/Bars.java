@@ -13,12 +13,13 @@ record Bars(double fixed, double check) {
 
   private static final double WEAK = .1;
 
-  static Bars of(WordKind kind) {
-    return switch (kind) {
-      case UNKNOWN -> new Bars(.74, .60);
-      case CAPITAL -> new Bars(.86, .72);
-      case ACRONYM -> new Bars(.92, .76);
-      case ORDINARY, NUMBER, RIGHT -> new Bars(.94, .82);
+  static Bars of(Span span) {
+    return switch (span.kind()) {
+      case UNKNOWN -> new Bars(.74, .56);
+      case CAPITAL -> new Bars(.80, .66);
+      case ACRONYM -> span.isOneWord() ? new Bars(.90, .70) : new Bars(.86, .70);
+      case ORDINARY, NUMBER, RIGHT, MOSTLY_CAPITAL -> new Bars(.875, .76);
+      case HANGUL -> new Bars(.94, .76);
     };
   }
 

@@ -9,10 +9,17 @@ import java.util.regex.Pattern;
  * One right way to write a name, and how that looks and sounds.
  *
  * @param squashed its letters and digits
+ * @param spellings the same, and those of the hints
  * @param readings ways to say it, hints among them
- * @param keys of its letters
+ * @param keys of its spellings
  */
-record Form(Name name, String text, String squashed, List<Reading> readings, Set<String> keys) {
+record Form(
+    Name name,
+    String text,
+    String squashed,
+    Set<String> spellings,
+    List<Reading> readings,
+    Set<String> keys) {
 
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]-?[A-Z0-9]{0,3}");
   private static final Pattern GAP = Pattern.compile("\\s+");

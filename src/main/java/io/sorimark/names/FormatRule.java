@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class FormatRule {
 
   private static final Pattern INNER_CAPITAL = Pattern.compile("\\p{Ll}\\p{Lu}");
+  private static final int VERY_COMMON = 500;
   private static final int COMMON = 3000;
   private static final int LONG = 9;
 
@@ -28,7 +29,9 @@ final class FormatRule {
       return Band.FIXED;
     }
     if (span.isLowerCase() && c.is(WordKind.ORDINARY)) {
-      return c.active() && !c.form().isTerm() ? Band.CHECK : Band.IGNORED;
+      boolean asked =
+          c.active() && !c.form().isTerm() && WordLists.rank(span.firstWord()) > VERY_COMMON;
+      return asked ? Band.CHECK : Band.IGNORED;
     }
     if (c.is(WordKind.ORDINARY) || isCommonCapitalised(span)) {
       return Band.IGNORED;

@@ -5,7 +5,9 @@ import io.sorimark.model.Glossary;
 import io.sorimark.model.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 final class Forms {
 
   private static final String ARTICLE = "The ";
+  private static final int MOST_READINGS_OF_A_HINT = 2;
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private final Map<String, Form> byText = new LinkedHashMap<>();
@@ -58,17 +61,12 @@ final class Forms {
   }
 
   private void add(Name name, Readings readings, boolean hints) {
-    List<Reading> said = new ArrayList<>(readings.of(name.canonical()));
-    if (hints) {
-      name.hints().forEach(hint -> readings.of(hint).stream().limit(2).forEach(said::add));
-    }
-    Form canonical = form(name, name.canonical(), said);
+    Form canonical = form(name, name.canonical(), hints ? name.hints() : List.of(), readings);
     add(canonical);
     name.heard().forEach(heard -> byHeard(heard, canonical));
-    name.aliases().forEach(alias -> add(form(name, alias, readings.of(alias))));
+    name.aliases().forEach(alias -> add(form(name, alias, List.of(), readings)));
     if (name.canonical().startsWith(ARTICLE)) {
-      String bare = name.canonical().substring(ARTICLE.length());
-      add(form(name, bare, readings.of(bare)));
+      add(form(name, name.canonical().substring(ARTICLE.length()), List.of(), readings));
     }
   }
 
@@ -82,8 +80,21 @@ final class Forms {
     }
   }
 
-  private static Form form(Name name, String text, List<Reading> readings) {
-    String squashed = Spelling.squashed(text);
-    return new Form(name, text, squashed, List.copyOf(readings), keys(squashed));
+  private static Form form(Name name, String text, List<String> hints, Readings readings) {
+    List<Reading> said = new ArrayList<>(readings.of(text));
+    Set<String> spellings = new LinkedHashSet<>(List.of(Spelling.squashed(text)));
+    for (String hint : hints) {
+      readings.of(hint).stream().limit(MOST_READINGS_OF_A_HINT).forEach(said::add);
+      spellings.add(Spelling.squashed(hint));
+    }
+    Set<String> keys = new HashSet<>();
+    spellings.forEach(spelling -> keys.addAll(keys(spelling)));
+    return new Form(
+        name,
+        text,
+        Spelling.squashed(text),
+        Set.copyOf(spellings),
+        List.copyOf(said),
+        Set.copyOf(keys));
   }
 }

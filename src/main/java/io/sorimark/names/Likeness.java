@@ -1,6 +1,6 @@
 package io.sorimark.names;
 
-import io.sorimark.language.WordLists;
+import io.sorimark.language.Hangul;
 import io.sorimark.model.Correction.Kind;
 import io.sorimark.names.Settings.Part;
 import java.util.Collections;
@@ -89,9 +89,11 @@ final class Likeness {
       return Optional.empty();
     }
     Sounding sound = settings.has(Part.SOUND) ? sound(heard.readings(), form) : Sounding.NONE;
-    double spelling = Spelling.likeness(ours, theirs);
+    double spelling = spelling(ours, form);
     boolean sameKey = !Collections.disjoint(heard.keys(), form.keys());
-    double base = base(sound.likeness(), spelling, sameKey) + anchor(core, form);
+    boolean sameScript = Hangul.isIn(ours) == Hangul.isIn(theirs);
+    double base =
+        sameScript ? base(sound.likeness(), spelling, sameKey) : sound.likeness();
     base -= core.isPlural() ? .01 : 0;
     return base < LEAST_BASE
         ? Optional.empty()
@@ -109,6 +111,13 @@ final class Likeness {
     return (core.isPlural() && theirs.endsWith("s"))
         || (ours + "s").equals(theirs)
         || ours.equals(theirs + "s");
+  }
+
+  private static double spelling(String ours, Form form) {
+    return form.spellings().stream()
+        .mapToDouble(theirs -> Spelling.likeness(ours, theirs))
+        .max()
+        .orElse(0);
   }
 
   private Sounding sound(List<Reading> ours, Form form) {
@@ -136,20 +145,5 @@ final class Likeness {
     double key = settings.has(Part.SPELLING) ? (sameKey ? 1 : 0) : sound;
     double all = .68 * sound + .22 * letters + .10 * key;
     return sound >= NEARLY_SAME_SOUND ? Math.max(all, .86 * sound + .04 * letters) : all;
-  }
-
-  /** One word of several is right already: "John" of "John Frankel". */
-  private static double anchor(Core core, Form form) {
-    String[] ours = core.text().toLowerCase(Locale.ROOT).split(" ");
-    String[] theirs = form.text().toLowerCase(Locale.ROOT).split(" ");
-    if (ours.length < 2 || ours.length != theirs.length) {
-      return 0;
-    }
-    for (int i = 0; i < ours.length; i++) {
-      if (ours[i].equals(theirs[i]) && WordLists.rank(ours[i]) > 120) {
-        return .06;
-      }
-    }
-    return 0;
   }
 }

@@ -6,7 +6,6 @@ import io.sorimark.model.Transcript;
 import io.sorimark.names.Settings.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,35 +36,32 @@ final class Proposer {
     WordKinds kinds = new WordKinds(tokens, right, settings.has(Part.CAPITALS));
     Likeness likeness = new Likeness(forms, readings, settings);
     this.matches =
+        Narrowing.of(
         new Spans(tokens, kinds, right, settings.has(Part.GATE))
             .all()
             .filter(span -> !span.isRight())
             .map(span -> likeness.matches(span).filter(this::isAllowed).toList())
-            .filter(found -> !found.isEmpty())
-            .toList();
+            .toList());
   }
 
   List<Correction> corrections() {
-    Set<String> active = right.present();
     List<Verdict> chosen = List.of();
+    Set<String> active = Set.of();
     for (int round = 0; round < ROUNDS; round++) {
-      chosen = Selection.of(verdicts(settings.has(Part.ACTIVE) ? active : Set.of()));
-      Set<String> more = new HashSet<>(right.present());
-      chosen.stream()
-          .filter(Verdict::isFixed)
-          .forEach(verdict -> more.add(verdict.match().form().canonical()));
-      if (more.equals(active)) {
+      Presence presence = Presence.of(right, chosen);
+      if (round > 0 && presence.active().equals(active)) {
         break;
       }
-      active = more;
+      active = presence.active();
+      chosen = Selection.of(verdicts(settings.has(Part.ACTIVE) ? presence : Presence.NONE));
     }
     return chosen.stream().map(Wording::correction).sorted(BY_PLACE).toList();
   }
 
-  private List<Verdict> verdicts(Set<String> active) {
+  private List<Verdict> verdicts(Presence presence) {
     List<Verdict> verdicts = new ArrayList<>();
     for (List<Match> rivals : matches) {
-      Verdicts.best(rivals, active, settings).ifPresent(verdicts::add);
+      Verdicts.best(rivals, presence, settings).ifPresent(verdicts::add);
     }
     return verdicts;
   }

@@ -11,6 +11,7 @@ final class Reading {
 
   private final String text;
   private final List<Phoneme> sounds;
+  private final double weight;
   private final int[] ordinals;
 
   /**
@@ -20,6 +21,8 @@ final class Reading {
   Reading(List<Phoneme> sounds, String text) {
     this.text = text;
     this.sounds = List.copyOf(sounds);
+    this.weight =
+        sounds.stream().mapToDouble(SoundCosts.BY_FEATURES::omission).sum();
     this.ordinals = sounds.stream().mapToInt(Phoneme::ordinal).toArray();
   }
 
@@ -47,11 +50,7 @@ final class Reading {
 
   /** What it costs to miss all of it. */
   double weight(SoundCosts costs) {
-    double weight = 0;
-    for (int sound : ordinals) {
-      weight += costs.omission(sound);
-    }
-    return weight;
+    return costs == SoundCosts.BY_FEATURES ? weight : ordinals.length;
   }
 
   /**

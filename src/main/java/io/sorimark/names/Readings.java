@@ -28,6 +28,7 @@ final class Readings {
       Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[\uac00-\ud7a3]+");
 
   private static final Pattern VOWEL = Pattern.compile("[aeiouyAEIOUY]");
+  private static final Pattern Q = Pattern.compile("q(?!u[aeiouy])");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private final Map<String, List<Reading>> words = new HashMap<>();
@@ -56,6 +57,10 @@ final class Readings {
     }
     if (pieces.size() > 1 || !isLetters(plain)) {
       readings.addAll(inRow(pieces));
+    } else {
+      Compounds.split(plain.toLowerCase(Locale.ROOT))
+          .map(parts -> inRow(parts.stream().map(Readings::piece).toList()))
+          .ifPresent(readings::addAll);
     }
     return readings.stream().limit(MOST + 1L).toList();
   }
@@ -75,12 +80,17 @@ final class Readings {
     }
     boolean sayable = piece.length() > 1 && (!capitals || VOWEL.matcher(piece).find());
     if (sayable) {
-      List<Phoneme> said = Pronunciations.of(lower);
+      List<Phoneme> said = Pronunciations.of(respelled(lower));
       if (!said.isEmpty()) {
         readings.add(new Reading(said, piece));
       }
     }
     return readings;
+  }
+
+  /** The letter-to-sound trees have seen "q" before "u" and a vowel alone. */
+  private static String respelled(String word) {
+    return Pronunciations.isListed(word) ? word : Q.matcher(word).replaceAll("k");
   }
 
   /** One after the other, in as many ways as are kept; none if one of them cannot be said. */

@@ -21,6 +21,9 @@ enum Rule {
               && (c.is(WordKind.ORDINARY) || (c.is(WordKind.CAPITAL) && c.span().isOneWord())),
           Band.IGNORED)),
 
+  /** Letters alone are not enough unless nearly all are the same. */
+  OTHER_SOUND(c -> capIf(c.match().sound() == 0 && c.match().spelling() < .8, Band.IGNORED)),
+
   SHORT_NAME(c -> capIf(c.form().squashed().length() < 3, Band.IGNORED)),
 
   /** "the Qdrant" is not "Qdrant" misheard. */
@@ -29,20 +32,43 @@ enum Rule {
   /** A right name stays, but a longer one may hold it: "Stripe Tina" is StripedHyena. */
   RIGHT_NAME_INSIDE(c -> capIf(!c.span().right().isEmpty() && !explainsNeighbour(c), Band.IGNORED)),
 
+  /** "Llama 3" is not "Llama 2" misheard, nor is "GPT" "GPT-4". */
+  OTHER_NUMBER(c -> capIf(Numbers.differ(c.match().core().text(), c.form().text()), Band.IGNORED)),
+
+  /** "DALI" before a number may be another name than "DALI" alone. */
+  NUMBER_FOLLOWS(c -> capIf(c.span().around().number(), Band.CHECK)),
+
+  /** Sound alone is not enough. */
+  OTHER_LETTERS(c -> capIf(c.match().spelling() < .2, Band.CHECK)),
+
+  /** Names have few plurals, and ordinary words have many. */
+  PLURAL(c -> capIf(c.match().core().isPlural() && c.match().sound() < .95, Band.CHECK)),
+
+  /** In Hangul a name is written as it sounds, and acronyms sound like anything. */
+  OTHER_SCRIPT(
+      c ->
+          capIf(
+              c.is(WordKind.HANGUL),
+              c.form().isAcronym() || c.match().sounds() < 6 ? Band.IGNORED : Band.CHECK)),
+
   EDGES(Rule::edges),
 
-  /** One ordinary word is never changed, and more only for a name that occurs. */
+  /**
+   * One ordinary word is never changed unasked, and more only for a name that occurs. "Solar" may
+   * be Solr where Solr is spoken of.
+   */
   ORDINARY_WORDS(Rule::ordinary),
 
-  KNOWN_ACRONYM(c -> capIf(isKnownName(c), c.match().sound() >= .9 ? Band.CHECK : Band.IGNORED)),
+  KNOWN_ACRONYM(c -> capIf(isKnownName(c), isMeant(c) ? Band.CHECK : Band.IGNORED)),
 
   /** "Luther" may be anybody. */
   PERSON_ALONE(c ->
       capIf(
           c.is(WordKind.CAPITAL)
               && c.span().isOneWord()
-              && WordKinds.isPersonName(c.span().firstWord()),
-          c.score() >= .8 ? Band.CHECK : Band.IGNORED)),
+              && WordKinds.isPersonName(c.span().firstWord())
+                  && !c.standing().partPutRight(),
+          c.score() >= .75 ? Band.CHECK : Band.IGNORED)),
 
   COMMON_WORD(c ->
       capIf(
@@ -51,6 +77,13 @@ enum Rule {
               && WordLists.rank(c.span().firstWord()) < 2000
               && c.match().sound() < .95,
           Band.CHECK)),
+
+  /** "Face" behind "Hugging" is part of another name. */
+  PART_OF_NAME(
+      c ->
+          capIf(
+              c.is(WordKind.CAPITAL) && c.span().isOneWord() && c.span().around().capital(),
+              Band.CHECK)),
 
   SHORT_SOUND(c ->
       capIf(
@@ -119,13 +152,27 @@ enum Rule {
       return Band.FIXED;
     }
     if (c.span().isOneWord()) {
-      return Band.IGNORED;
+      return isHomophone(c) ? Band.CHECK : Band.IGNORED;
     }
     if (!c.active()) {
       return c.score() >= .92 ? Band.CHECK : Band.IGNORED;
     }
     boolean veryCommon = c.span().ranks().anyMatch(rank -> rank <= 120);
     return capIf(veryCommon && c.match().sound() < .93, Band.CHECK);
+  }
+
+  private static boolean isHomophone(Case c) {
+    return c.active()
+        && c.match().sound() >= .95
+        && c.match().sounds() > 3
+        && WordLists.rank(c.span().firstWord()) > 1000;
+  }
+
+  /** "ID" may be IDE where IDEs are spoken of: a sound at the end was missed. */
+  private static boolean isMeant(Case c) {
+    String said = Spelling.squashed(c.match().core().text());
+    boolean missed = c.active() && c.form().squashed().contains(said);
+    return c.match().sound() >= (missed ? .74 : .9);
   }
 
   private static boolean isKnownName(Case c) {

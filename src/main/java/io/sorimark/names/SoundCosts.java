@@ -50,7 +50,7 @@ final class SoundCosts {
     substitution = new double[all.length][all.length];
     omission = new double[all.length];
     for (Phoneme a : all) {
-      omission[a.ordinal()] = uniform ? 1 : omission(a);
+      omission[a.ordinal()] = uniform ? 1 : weight(a);
       for (Phoneme b : all) {
         double cost = uniform ? 1 : substitution(a, b, features);
         substitution[a.ordinal()][b.ordinal()] = a == b ? 0 : cost;
@@ -61,6 +61,10 @@ final class SoundCosts {
   /** What it costs to hear each sound for this one, by ordinal. */
   double[] of(int sound) {
     return substitution[sound];
+  }
+
+  double omission(Phoneme sound) {
+    return omission[sound.ordinal()];
   }
 
   /** What it costs to miss it, or to hear it where it is not. */
@@ -80,7 +84,7 @@ final class SoundCosts {
     }
   }
 
-  private static double omission(Phoneme sound) {
+  private static double weight(Phoneme sound) {
     return switch (sound) {
       case AH, IH -> .45;
       case HH -> .35;

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * @param kinds what each word seems to be
  * @param kind what the whole seems to be
  * @param right the right names that share a word with it
+ * @param around what stands beside it
  */
 record Span(
     int first,
@@ -22,7 +23,19 @@ record Span(
     String surface,
     List<WordKind> kinds,
     WordKind kind,
-    List<RightNames.Place> right) {
+    List<RightNames.Place> right,
+    Surroundings around) {
+
+  /** Short Korean words sound like any short name. */
+  private static final int SHORTEST_IN_HANGUL = 3;
+
+  /**
+   * What stands beside it.
+   *
+   * @param number whether a number follows
+   * @param capital whether a word with a capital that no sentence asks for goes before or follows
+   */
+  record Surroundings(boolean number, boolean capital) {}
 
   int last() {
     return first + tokens.size() - 1;
@@ -56,7 +69,19 @@ record Span(
 
   /** Whether it may be anything but the ordinary words that it seems to be. */
   boolean mayBeMisheard() {
-    return kind != WordKind.ORDINARY || !(isOneWord() || hasFunctionWordAtEdge());
+    if (kind == WordKind.HANGUL) {
+      return surface.length() >= SHORTEST_IN_HANGUL;
+    }
+    return !isPartlyHangul() && isNoOrdinaryWord();
+  }
+
+  private boolean isPartlyHangul() {
+    return kinds.contains(WordKind.HANGUL);
+  }
+
+  private boolean isNoOrdinaryWord() {
+    return kind != WordKind.ORDINARY
+        || (isOneWord() ? WordLists.rank(firstWord()) > 1000 : !hasFunctionWordAtEdge());
   }
 
   boolean hasFunctionWordAtEdge() {

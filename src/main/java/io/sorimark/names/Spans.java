@@ -43,11 +43,34 @@ final class Spans {
         words.stream().map(Token::text).collect(Collectors.joining(" ")),
         each,
         gate ? kind(each) : WordKind.UNKNOWN,
-        right.over(first, last));
+        right.over(first, last),
+        new Span.Surroundings(isNumber(last + 1), isCapital(first - 1, first) || isCapital(last + 1, last + 1)));
   }
 
-  /** The least ordinary of its words. */
+  private boolean isNumber(int token) {
+    return token < tokens.size()
+        && tokens.get(token).joined()
+        && Character.isDigit(tokens.get(token).text().charAt(0));
+  }
+
+  /** Whether a token is capitalised and joined to its neighbour, of which the later is given. */
+  private boolean isCapital(int token, int later) {
+    return token >= 0
+        && later < tokens.size()
+        && tokens.get(later).joined()
+        && !tokens.get(token).opens()
+        && tokens.get(token).isCapitalised()
+        && !tokens.get(token).text().equals("I");
+  }
+
+  /** The least ordinary of its words; a word that others capitalise counts when it is alone. */
   private static WordKind kind(List<WordKind> each) {
+    if (each.equals(List.of(WordKind.MOSTLY_CAPITAL))) {
+      return WordKind.CAPITAL;
+    }
+    if (each.stream().allMatch(WordKind.HANGUL::equals)) {
+      return WordKind.HANGUL;
+    }
     return Stream.of(WordKind.UNKNOWN, WordKind.ACRONYM, WordKind.CAPITAL)
         .filter(each::contains)
         .findFirst()

@@ -22,10 +22,10 @@ final class Verdicts {
   private Verdicts() {}
 
   /** The likeliest name, if it is worth a word. */
-  static Optional<Verdict> best(List<Match> rivals, Set<String> active, Settings settings) {
+  static Optional<Verdict> best(List<Match> rivals, Presence presence, Settings settings) {
     List<Verdict> verdicts =
         rivals.stream()
-            .map(match -> verdict(Case.of(match, active), settings))
+            .map(match -> verdict(Case.of(match, presence), settings))
             .filter(verdict -> verdict.band() != Band.IGNORED || settings.weak())
             .sorted(
                 Comparator.comparing(Verdict::band)
@@ -56,7 +56,7 @@ final class Verdicts {
   }
 
   private static Band sound(Case c, Settings settings) {
-    Bars bars = Bars.of(c.span().kind());
+    Bars bars = Bars.of(c.span());
     return Arrays.stream(Rule.values())
         .filter(rule -> isAsked(rule, settings))
         .map(rule -> rule.cap(c))

@@ -1,5 +1,6 @@
 package io.sorimark.names;
 
+import io.sorimark.language.Hangul;
 import io.sorimark.language.WordLists;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,7 +16,12 @@ final class WordKinds {
 
   private static final Pattern PLURAL_ACRONYM = Pattern.compile("[A-Z]{2,}s");
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,]*");
+
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  /** Capitals that are no abbreviation: the recognizer heard a word and did not know it. */
+  private static final Pattern SAID_AS_WORD = Pattern.compile("(?=.*[AEIOUY])[A-Z]{4,}");
+
   private static final Pattern PRONOUN = Pattern.compile("I(['\u2019]\\w+)?");
   private static final Set<String> EVERYDAY_ACRONYMS = Set.of("AI", "OK", "TV", "US");
 
@@ -45,11 +51,14 @@ final class WordKinds {
     WordKind kind = kind(token);
     boolean raised =
         kind == WordKind.ORDINARY && names.contains(token.text().toLowerCase(Locale.ROOT));
-    return raised ? WordKind.CAPITAL : kind;
+    return raised ? WordKind.MOSTLY_CAPITAL : kind;
   }
 
   private static WordKind kind(Token token) {
     String base = token.base();
+    if (Hangul.isIn(base)) {
+      return WordKind.HANGUL;
+    }
     if (NUMBER.matcher(base).matches()) {
       return WordKind.NUMBER;
     }
@@ -68,16 +77,25 @@ final class WordKinds {
     if (base.length() == 1) {
       return token.opens() || base.equals("A") ? WordKind.ORDINARY : WordKind.CAPITAL;
     }
-    return EVERYDAY_ACRONYMS.contains(base) ? WordKind.ORDINARY : WordKind.ACRONYM;
+    if (EVERYDAY_ACRONYMS.contains(base)) {
+      return WordKind.ORDINARY;
+    }
+    return SAID_AS_WORD.matcher(base).matches() && isUnheardOf(base)
+        ? WordKind.CAPITAL
+        : WordKind.ACRONYM;
+  }
+
+  private static boolean isUnheardOf(String base) {
+    String lower = base.toLowerCase(Locale.ROOT);
+    return !isKnown(lower) && !WordLists.isKnownName(base);
   }
 
   private static WordKind word(Token token, String base) {
     boolean innerCapital = base.substring(1).chars().anyMatch(Character::isUpperCase);
     String lower = base.toLowerCase(Locale.ROOT);
     if (innerCapital) {
-      String[] parts = CAMEL.split(base);
-      boolean known = parts.length > 1 && Arrays.stream(parts).allMatch(WordKinds::isLongWord);
-      return known ? WordKind.CAPITAL : WordKind.UNKNOWN;
+      boolean known = Arrays.stream(CAMEL.split(base)).allMatch(WordKinds::isLongWord);
+      return known || WordLists.isKnownName(base) ? WordKind.CAPITAL : WordKind.UNKNOWN;
     }
     if (isKnown(lower) || base.indexOf('\'') > 0 || base.indexOf('\u2019') > 0) {
       return token.isCapitalised() && !token.opens() ? WordKind.CAPITAL : WordKind.ORDINARY;

@@ -11,8 +11,11 @@ import io.sorimark.model.Name;
 import io.sorimark.model.Name.Trust;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
+import io.sorimark.model.Word;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class CorrectionsTest {
@@ -93,6 +96,63 @@ class CorrectionsTest {
 
     assertThat(found).extracting(c -> c.reasons().kind()).containsExactly(Kind.LEARNED);
     assertThat(found).extracting(c -> c.reasons().band()).containsExactly(Band.FIXED);
+  }
+
+  @Test
+  void hearsALatinNameInHangulAndKeepsTheParticle() {
+    List<Correction> found = propose("\ubca8\ucf54\ub77c\ub294 \ube60\ub974\ub2e4", VELQORA);
+
+    assertThat(found).extracting(Correction::replacement).containsExactly("Velqora\ub294");
+    assertThat(found).extracting(c -> c.reasons().band()).containsExactly(Band.CHECK);
+  }
+
+  @Test
+  void anotherNumberIsAnotherName() {
+    assertThat(propose("I use Velqora 3 and Velqora.", named("Velqora 2"))).isEmpty();
+  }
+
+  @Test
+  void aWordOfAPersonsNameFollowsTheWholeName() {
+    Name person = new Name(
+        "Ilka Vendersen", "person", List.of("Ilka"), List.of(), List.of(), List.of(), Trust.CONFIRMED);
+    List<Correction> found = propose("We met Elka Vandersen. It was Elka who won.", person);
+
+    assertThat(found).extracting(Correction::replacement).containsExactly("Ilka Vendersen", "Ilka");
+    assertThat(found).allMatch(c -> c.reasons().band() == Band.FIXED);
+  }
+
+  @Test
+  void asksWhetherAnOrdinaryWordIsANameThatSoundsTheSame() {
+    List<Correction> found =
+        propose("Velqur is fast. You ask walnut for it, and Velqur wins.", named("Velqur"), named("Wollnet", "walnut"));
+    assertThat(found).isEmpty();
+
+    List<Correction> active =
+        propose("Wollnet is fast. You ask walnut for it.", named("Wollnet", "walnut"));
+    assertThat(active).extracting(Correction::original).containsExactly("walnut");
+    assertThat(active).extracting(c -> c.reasons().band()).containsExactly(Band.CHECK);
+  }
+
+  @Test
+  void lowConfidenceOfTheRecognizerIsEvidence() {
+    Cue cue = Cue.of(TimeSpan.ofMillis(0, 1000), "to Velkara");
+    Word sure = new Word(TimeSpan.ofMillis(0, 500), "to", OptionalDouble.of(.9));
+    Word unsure = new Word(TimeSpan.ofMillis(500, 1000), "Velkara", OptionalDouble.of(.3));
+    List<Correction> found =
+        propose(Transcript.of(List.of(cue.withWords(List.of(sure, unsure)))), VELQORA);
+
+    assertThat(found.getFirst().reasons().evidence())
+        .contains("the recognizer was not sure of it");
+  }
+
+  @Test
+  void theSameInputGivesTheSameList() {
+    Transcript talk = talk("Velcora and Velkara", "at bramble", "shore with Elka Vandersen");
+    Glossary glossary = new Glossary(List.of(VELQORA, BRAMBLE_SHORE, ILKA), List.of());
+
+    assertThat(Corrections.propose(talk, glossary, Settings.DEFAULT))
+        .isEqualTo(Corrections.propose(talk, glossary, Settings.DEFAULT))
+        .isSortedAccordingTo(Comparator.comparing(Correction::from));
   }
 
   @Test
