@@ -92,8 +92,7 @@ final class Likeness {
     double spelling = spelling(ours, form);
     boolean sameKey = !Collections.disjoint(heard.keys(), form.keys());
     boolean sameScript = Hangul.isIn(ours) == Hangul.isIn(theirs);
-    double base =
-        sameScript ? base(sound.likeness(), spelling, sameKey) : sound.likeness();
+    double base = sameScript ? base(sound.likeness(), spelling, sameKey) : sound.likeness();
     base -= core.isPlural() ? .01 : 0;
     return base < LEAST_BASE
         ? Optional.empty()

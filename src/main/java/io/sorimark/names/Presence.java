@@ -43,7 +43,6 @@ record Presence(Set<String> active, Set<Part> parts) {
   Standing of(Match match) {
     String name = match.form().canonical();
     return new Standing(
-        active.contains(name),
-        parts.contains(new Part(match.core().text(), match.form().text())));
+        active.contains(name), parts.contains(new Part(match.core().text(), match.form().text())));
   }
 }

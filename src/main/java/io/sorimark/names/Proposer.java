@@ -37,11 +37,11 @@ final class Proposer {
     Likeness likeness = new Likeness(forms, readings, settings);
     this.matches =
         Narrowing.of(
-        new Spans(tokens, kinds, right, settings.has(Part.GATE))
-            .all()
-            .filter(span -> !span.isRight())
-            .map(span -> likeness.matches(span).filter(this::isAllowed).toList())
-            .toList());
+            new Spans(tokens, kinds, right, settings.has(Part.GATE))
+                .all()
+                .filter(span -> !span.isRight())
+                .map(span -> likeness.matches(span).filter(this::isAllowed).toList())
+                .toList());
   }
 
   List<Correction> corrections() {

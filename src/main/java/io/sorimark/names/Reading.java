@@ -21,8 +21,7 @@ final class Reading {
   Reading(List<Phoneme> sounds, String text) {
     this.text = text;
     this.sounds = List.copyOf(sounds);
-    this.weight =
-        sounds.stream().mapToDouble(SoundCosts.BY_FEATURES::omission).sum();
+    this.weight = sounds.stream().mapToDouble(SoundCosts.BY_FEATURES::omission).sum();
     this.ordinals = sounds.stream().mapToInt(Phoneme::ordinal).toArray();
   }
 

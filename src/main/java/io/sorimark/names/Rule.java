@@ -45,11 +45,10 @@ enum Rule {
   PLURAL(c -> capIf(c.match().core().isPlural() && c.match().sound() < .95, Band.CHECK)),
 
   /** In Hangul a name is written as it sounds, and acronyms sound like anything. */
-  OTHER_SCRIPT(
-      c ->
-          capIf(
-              c.is(WordKind.HANGUL),
-              c.form().isAcronym() || c.match().sounds() < 6 ? Band.IGNORED : Band.CHECK)),
+  OTHER_SCRIPT(c ->
+      capIf(
+          c.is(WordKind.HANGUL),
+          c.form().isAcronym() || c.match().sounds() < 6 ? Band.IGNORED : Band.CHECK)),
 
   EDGES(Rule::edges),
 
@@ -67,7 +66,7 @@ enum Rule {
           c.is(WordKind.CAPITAL)
               && c.span().isOneWord()
               && WordKinds.isPersonName(c.span().firstWord())
-                  && !c.standing().partPutRight(),
+              && !c.standing().partPutRight(),
           c.score() >= .75 ? Band.CHECK : Band.IGNORED)),
 
   COMMON_WORD(c ->
@@ -79,11 +78,10 @@ enum Rule {
           Band.CHECK)),
 
   /** "Face" behind "Hugging" is part of another name. */
-  PART_OF_NAME(
-      c ->
-          capIf(
-              c.is(WordKind.CAPITAL) && c.span().isOneWord() && c.span().around().capital(),
-              Band.CHECK)),
+  PART_OF_NAME(c ->
+      capIf(
+          c.is(WordKind.CAPITAL) && c.span().isOneWord() && c.span().around().capital(),
+          Band.CHECK)),
 
   SHORT_SOUND(c ->
       capIf(

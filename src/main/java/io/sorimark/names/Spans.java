@@ -44,7 +44,8 @@ final class Spans {
         each,
         gate ? kind(each) : WordKind.UNKNOWN,
         right.over(first, last),
-        new Span.Surroundings(isNumber(last + 1), isCapital(first - 1, first) || isCapital(last + 1, last + 1)));
+        new Span.Surroundings(
+            isNumber(last + 1), isCapital(first - 1, first) || isCapital(last + 1, last + 1)));
   }
 
   private boolean isNumber(int token) {

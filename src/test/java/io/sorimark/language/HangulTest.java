@@ -10,13 +10,7 @@ class HangulTest {
   void soundsLikeTheEnglishThatItIsMadeOf() {
     assertThat(Hangul.phonemes("코드런트"))
         .containsExactly(
-            Phoneme.K,
-            Phoneme.OW,
-            Phoneme.D,
-            Phoneme.R,
-            Phoneme.AH,
-            Phoneme.N,
-            Phoneme.T);
+            Phoneme.K, Phoneme.OW, Phoneme.D, Phoneme.R, Phoneme.AH, Phoneme.N, Phoneme.T);
   }
 
   @Test

@@ -113,8 +113,15 @@ class CorrectionsTest {
 
   @Test
   void aWordOfAPersonsNameFollowsTheWholeName() {
-    Name person = new Name(
-        "Ilka Vendersen", "person", List.of("Ilka"), List.of(), List.of(), List.of(), Trust.CONFIRMED);
+    Name person =
+        new Name(
+            "Ilka Vendersen",
+            "person",
+            List.of("Ilka"),
+            List.of(),
+            List.of(),
+            List.of(),
+            Trust.CONFIRMED);
     List<Correction> found = propose("We met Elka Vandersen. It was Elka who won.", person);
 
     assertThat(found).extracting(Correction::replacement).containsExactly("Ilka Vendersen", "Ilka");
@@ -124,7 +131,10 @@ class CorrectionsTest {
   @Test
   void asksWhetherAnOrdinaryWordIsANameThatSoundsTheSame() {
     List<Correction> found =
-        propose("Velqur is fast. You ask walnut for it, and Velqur wins.", named("Velqur"), named("Wollnet", "walnut"));
+        propose(
+            "Velqur is fast. You ask walnut for it, and Velqur wins.",
+            named("Velqur"),
+            named("Wollnet", "walnut"));
     assertThat(found).isEmpty();
 
     List<Correction> active =
@@ -141,8 +151,7 @@ class CorrectionsTest {
     List<Correction> found =
         propose(Transcript.of(List.of(cue.withWords(List.of(sure, unsure)))), VELQORA);
 
-    assertThat(found.getFirst().reasons().evidence())
-        .contains("the recognizer was not sure of it");
+    assertThat(found.getFirst().reasons().evidence()).contains("the recognizer was not sure of it");
   }
 
   @Test
