@@ -45,8 +45,4 @@ record Form(
   boolean isTerm() {
     return name.type().equals("term");
   }
-
-  boolean isLowerCase() {
-    return text.chars().noneMatch(Character::isUpperCase);
-  }
 }

@@ -26,7 +26,7 @@ final class Verdicts {
     List<Verdict> verdicts =
         rivals.stream()
             .map(match -> verdict(Case.of(match, presence), settings))
-            .filter(verdict -> verdict.band() != Band.IGNORED || settings.weak())
+            .filter(verdict -> isShown(verdict, settings))
             .sorted(
                 Comparator.comparing(Verdict::band)
                     .thenComparing(
@@ -39,6 +39,14 @@ final class Verdicts {
     Verdict first = verdicts.getFirst();
     return Optional.of(
         settings.has(Part.MARGIN) && isClose(first, verdicts) ? first.withBand(Band.CHECK) : first);
+  }
+
+  private static boolean isShown(Verdict verdict, Settings settings) {
+    if (verdict.band() != Band.IGNORED) {
+      return true;
+    }
+    Case c = verdict.of();
+    return settings.weak() && Bars.of(c.span()).isWorthSeeing(c.score());
   }
 
   private static boolean isClose(Verdict first, List<Verdict> all) {
