@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Trains the boundary model: cue words (logistic regression) and the recurrent net.
 
-    boundaries.py train FEATURES CHAPTERS OUT       all episodes -> OUT/cue-words.bin, OUT/boundaries.bin
-    boundaries.py cross FEATURES CHAPTERS OUT       show-grouped cross-validation -> OUT/<episode>.odds
+    boundaries.py train FEATURES CHAPTERS OUT       all episodes -> the three files of the model in OUT
+    boundaries.py cross FEATURES CHAPTERS OUT       the same on folds that share no show -> OUT/fold<n>
 
 FEATURES holds what io.sorimark.dev.BoundaryFeatures wrote, CHAPTERS the JSON files with the chapters
-that people gave the same episodes. Needs numpy, scipy, jax and optax; a CPU is enough. See README.md.
+that people gave the same episodes. A fold holds its weights and, in episodes.txt, the episodes that
+they have not seen; one that is complete is kept, so a run that was broken off goes on where it was.
+Needs numpy, scipy, jax and optax; a CPU is enough. See README.md.
 """
 import collections
 import json
@@ -312,7 +314,7 @@ def write_nets(path, nets, mean, deviation):
     path.write_bytes(out)
 
 
-def train(episodes, out, seeds=SEEDS):
+def train(episodes, everyday, out, seeds=SEEDS):
     keys = known_grams(episodes)
     rows, cues = with_cues(episodes, keys)
     print(f"{len(keys)} n-grams, {time.process_time():.0f} s", file=sys.stderr, flush=True)
@@ -320,19 +322,24 @@ def train(episodes, out, seeds=SEEDS):
     nets = [fit_net(rows, episodes, mean, deviation, seed) for seed in range(seeds)]
     write_cues(out / "cue-words.bin", keys, cues)
     write_nets(out / "boundaries.bin", nets, mean, deviation)
-    return keys, cues, mean, deviation, nets
+    (out / "everyday.bin").write_bytes(everyday)
 
 
-def cross(episodes, out):
+def cross(episodes, everyday, out):
     fold = folds_by_show(episodes)
     for k in range(FOLDS):
         folder = out / f"fold{k}"
+        unseen = folder / "episodes.txt"
+        if unseen.exists():
+            continue
         folder.mkdir(parents=True, exist_ok=True)
-        train([e for e, f in zip(episodes, fold) if f != k], folder, seeds=1)
-        (folder / "episodes.txt").write_text("".join(e.id + "\n" for e, f in zip(episodes, fold) if f == k))
+        train([e for e, f in zip(episodes, fold) if f != k], everyday, folder, seeds=1)
+        unseen.write_text("".join(e.id + "\n" for e, f in zip(episodes, fold) if f == k))
 
 
 if __name__ == "__main__":
     command, features, chapters, out = sys.argv[1], *map(pathlib.Path, sys.argv[2:5])
     out.mkdir(parents=True, exist_ok=True)
-    {"train": train, "cross": cross}[command](load(features, chapters), out)
+    {"train": train, "cross": cross}[command](
+        load(features, chapters), (features / "everyday.bin").read_bytes(), out
+    )

@@ -58,7 +58,7 @@ class PackageRulesTest {
                   "asr",
                   "document",
                   "eval")),
-          Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters")),
+          Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters", "eval")),
           Map.entry(
               "cli",
               with(

@@ -56,7 +56,7 @@ record Chapterings(
 
   private String whyNone() {
     return published.transcript().timing() == Timing.NONE
-        ? "no times in it, and chapters need times"
+        ? "no times in it, and too little text to have sections"
         : "no chapters beside it, and none computed";
   }
 

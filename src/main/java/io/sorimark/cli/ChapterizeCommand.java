@@ -3,9 +3,12 @@ package io.sorimark.cli;
 import io.sorimark.format.Format;
 import io.sorimark.format.Parsed;
 import io.sorimark.model.NotInstalledException;
+import io.sorimark.model.Timing;
+import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Changes;
 import io.sorimark.pipeline.ChapterRevision;
+import io.sorimark.pipeline.ChapterSources;
 import io.sorimark.pipeline.Chapterize;
 import io.sorimark.pipeline.Choices;
 import io.sorimark.pipeline.EpisodeFolder;
@@ -14,6 +17,7 @@ import io.sorimark.pipeline.NameWork;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Publishing.Published;
+import io.sorimark.pipeline.Sectioning;
 import io.sorimark.pipeline.Source;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Spec;
       "Writes the chapters in every carrier, and EPISODE.vtt, into DIR/EPISODE.",
       "A recording is transcribed first (sorimark models get ...), or its transcript taken that is",
       "there already.",
+      "A text without times has sections instead: sections.json.",
       "Edits are kept in edits.jsonl there; numbers are those of the last table.",
       "",
       "Examples:",
@@ -137,13 +142,28 @@ final class ChapterizeCommand implements Callable<Integer> {
       EpisodeFolder folder, Choices choices, ChapterRevision revision, String heading)
       throws IOException, TranscriptException {
     Parsed parsed = folder.source().read(format);
+    Transcript transcript = parsed.transcript();
+    if (transcript.timing() == Timing.NONE
+        && revision.isEmpty()
+        && ChapterSources.beside(folder.source()).isEmpty()) {
+      Sectioning.Result result =
+          Sectioning.of(transcript, choices.settings().granularity().count());
+      if (result.sections().size() > 1) {
+        return sections(folder, result).withMoreFaults(Problems.faults(parsed, folder.source()));
+      }
+    }
     Outputs outputs = writing.outputs();
     Changes.Corrected corrected =
-        new NameWork(folder.source(), folder.folder()).corrected(parsed.transcript());
+        new NameWork(folder.source(), folder.folder()).corrected(transcript);
     Published published =
         Publishing.of(folder, corrected.transcript()).chapters(choices, revision, outputs);
     List<Fault> faults = new ArrayList<>(Problems.faults(parsed, folder.source()));
     corrected.problems().forEach(problem -> faults.add(Fault.of(problem, "")));
     return new Chapterings(folder, published, heading, explain, outputs.dryRun()).outcome(faults);
+  }
+
+  private Outcome sections(EpisodeFolder folder, Sectioning.Result result) throws IOException {
+    Outputs outputs = writing.outputs();
+    return Sectionings.outcome(folder.source(), result, folder.write(result, outputs), outputs);
   }
 }

@@ -2,6 +2,7 @@ package io.sorimark.cli;
 
 import io.sorimark.pipeline.Evaluation;
 import io.sorimark.pipeline.Pair;
+import io.sorimark.pipeline.SectionTrials;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code sorimark eval} and the commands below it. */
 @Command(
     name = "eval",
-    description = "Measure chapters, speakers, words or names against what people made.",
+    description = "Measure chapters, sections, speakers, words or names against what people made.",
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nCommands:%n",
     footer = {"", "What each measure is: docs/eval.md"})
@@ -33,6 +34,7 @@ final class EvalCommand implements Callable<Integer> {
     return new CommandLine(new EvalCommand(console))
         .addSubcommand(new Chapters(console))
         .addSubcommand(new Speakers(console))
+        .addSubcommand(new Sections(console))
         .addSubcommand(new Words(console))
         .addSubcommand(new Names(console));
   }
@@ -106,6 +108,30 @@ final class EvalCommand implements Callable<Integer> {
       return options.isFolder()
           ? options.measure(console, Pair::speakersIn, Evaluation::speakers, Set.of())
           : options.compare(console, Evaluation::speakerFiles);
+    }
+  }
+
+  /** {@code sorimark eval sections}. */
+  @Command(
+      name = "sections",
+      description = {
+        "Measure where the sections of documents begin.",
+        "The headings of a document, or of each one in a folder, are taken out: ours and",
+        "those of three well-known methods are measured by them."
+      })
+  static final class Sections implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private EvalOptions options;
+
+    Sections(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return options.measure(console, Pair::documentsIn, SectionTrials::of, Set.of());
     }
   }
 

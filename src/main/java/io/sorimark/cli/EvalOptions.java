@@ -100,7 +100,7 @@ final class EvalOptions {
     }
     List<Row> judged =
         Evaluations.overall(means).stream()
-            .filter(row -> !isFolder() || row.method().equals(Evaluation.OURS))
+            .filter(row -> !found.isEmpty() || row.method().equals(Evaluation.OURS))
             .toList();
     for (String missed : bars.missed(judged)) {
       report.add(Outcome.failed("", ExitCode.NOTHING_FOUND, Fault.error("below-the-bar", missed)));

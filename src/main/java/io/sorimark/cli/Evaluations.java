@@ -22,7 +22,16 @@ final class Evaluations {
 
   /** Measures that are no shares. */
   private static final Set<String> COUNTS =
-      Set.of("per-hour", "words", "changed", "left-out", "put-in", "right", "wrong", "damage");
+      Set.of(
+          "per-hour",
+          "sections",
+          "words",
+          "changed",
+          "left-out",
+          "put-in",
+          "right",
+          "wrong",
+          "damage");
 
   private static final int DECIMALS = 4;
 

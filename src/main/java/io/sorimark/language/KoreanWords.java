@@ -1,6 +1,7 @@
 package io.sorimark.language;
 
 import io.sorimark.language.Words.Term;
+import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,18 @@ final class KoreanWords {
   }
 
   private static Optional<Term> term(String stem, int start, int end) {
+    if (isLatin(stem)) {
+      return EnglishWords.in(stem).stream()
+          .findFirst()
+          .map(word -> new Term(start, end, word.stem(), word.noun()));
+    }
     return STOPS.contains(stem) || end <= start
         ? Optional.empty()
         : Optional.of(new Term(start, end, stem, true));
+  }
+
+  /** Korean is full of English, which has function words and endings of its own. */
+  private static boolean isLatin(String stem) {
+    return UnicodeScript.of(stem.codePointAt(0)) == UnicodeScript.LATIN;
   }
 }

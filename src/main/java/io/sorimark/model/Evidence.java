@@ -17,6 +17,8 @@ public record Evidence(Kind kind, String text) {
     OPENER,
     /** What comes is announced: "let's talk about", "moving on". */
     ANNOUNCEMENT,
+    /** Music or a break is over; the text is what the transcript calls it. */
+    SOUND,
     /** A word that is dense in this chapter and rare in the others. */
     WORD
   }

@@ -74,6 +74,11 @@ public record ChapterSources(
         first(named(transcript, ChapterKinds.NOTES.stream())));
   }
 
+  /** Whether there is none of them. */
+  public boolean isEmpty() {
+    return chapters.isEmpty() && audio.isEmpty() && description.isEmpty();
+  }
+
   /** These sources without the files of chapters and notes that lie beside another of them. */
   public static List<Source> episodes(List<Source> sources) {
     Set<Path> others =

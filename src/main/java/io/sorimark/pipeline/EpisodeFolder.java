@@ -7,6 +7,7 @@ import io.sorimark.model.Chapter;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Outputs.Overwrite;
+import io.sorimark.pipeline.Outputs.Written;
 import io.sorimark.publish.ChapterFormat;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,11 @@ public record EpisodeFolder(Source source, Path folder) {
         ? carriers
         : carriers.and(
             outputs.write(captions, Transcripts.write(transcript, Format.VTT, Layout.HOST)));
+  }
+
+  /** Writes the sections of a document. */
+  public Written write(Sectioning.Result result, Outputs outputs) throws IOException {
+    return outputs.write(folder.resolve("sections.json"), SectionsJson.write(result.sections()));
   }
 
   /** An episode may be called "chapters". */

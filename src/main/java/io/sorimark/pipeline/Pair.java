@@ -73,6 +73,13 @@ public record Pair(String episode, Source gold, Source found, String method, Str
     return some(pairs, folder + ": no EPISODE.gold.json with a transcript beside it");
   }
 
+  /** Each file of the folder, or the file itself: what it says is held against its headings. */
+  public static List<Pair> documentsIn(Path place) throws IOException, TranscriptException {
+    List<Path> files = Files.isDirectory(place) ? filesIn(place) : List.of(place);
+    return some(
+        files.stream().map(file -> pair(file, file)).toList(), place + ": no document in it");
+  }
+
   private static Pair speakers(String episode, Path gold, Path file) {
     String rest = name(file).substring(episode.length() + 1);
     int dot = rest.lastIndexOf('.');

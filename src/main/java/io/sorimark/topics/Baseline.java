@@ -76,6 +76,12 @@ public enum Baseline {
     return Stream.concat(Stream.of(Duration.ZERO), later).toList();
   }
 
+  /** The same of a document: the paragraphs that sections begin with, the first left out. */
+  public int[] cuts(List<String> paragraphs, Words words, OptionalInt count) {
+    return cuts(
+        Sections.sentences(paragraphs), Duration.ofSeconds(paragraphs.size()), words, count);
+  }
+
   /** Sentences that topics begin with, the first left out, ascending. */
   abstract int[] cuts(List<Sentence> sentences, Duration end, Words words, OptionalInt count);
 }

@@ -42,7 +42,7 @@ final class Boundaries {
                 talk.length() / (usual + 1),
                 TEMPERATURE)
             .ofCount(usual, ROUNDS);
-    this.cover = new Cover(talk, marginals, seconds(wanted.shortest()));
+    this.cover = new Cover(talk, marginals, open(talk), seconds(wanted.shortest()));
   }
 
   /** Probability of a boundary before each sentence. */
@@ -88,6 +88,15 @@ final class Boundaries {
       }
     }
     return all;
+  }
+
+  /** All sentences but the first and those in which nobody speaks: a topic begins behind music. */
+  private static BitSet open(Talk talk) {
+    BitSet open = new BitSet();
+    for (int i = 1; i < talk.size(); i++) {
+      open.set(i, !Interlude.is(talk.sentences().get(i).text()));
+    }
+    return open;
   }
 
   private static int usual(Talk talk, Granularity wanted) {

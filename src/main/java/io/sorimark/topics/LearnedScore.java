@@ -5,6 +5,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -13,6 +15,12 @@ import java.util.Objects;
  * loaded once. Thread-safe.
  */
 final class LearnedScore implements BoundaryScore {
+
+  /** A file of weights by its name. */
+  @FunctionalInterface
+  private interface Weights {
+    byte[] of(String name) throws IOException;
+  }
 
   private final BoundaryNet net;
   private final CueWords cueWords;
@@ -30,19 +38,27 @@ final class LearnedScore implements BoundaryScore {
   }
 
   private static final class Loaded {
-    static final LearnedScore SCORE = read();
+    static final LearnedScore SCORE = own();
   }
 
-  private static LearnedScore read() {
-    try (DataInputStream net = open("boundaries.bin");
-        DataInputStream cueWords = open("cue-words.bin");
-        DataInputStream everyday = open("everyday.bin")) {
-      byte[] table = new byte[Everyday.SIZE];
-      everyday.readFully(table);
-      return new LearnedScore(BoundaryNet.read(net), CueWords.read(cueWords), new Everyday(table));
+  private static LearnedScore own() {
+    try {
+      return read(LearnedScore::resource);
     } catch (IOException e) {
       throw new UncheckedIOException("the boundary model in the jar cannot be read", e);
     }
+  }
+
+  /** The same three files in a folder. */
+  static LearnedScore read(Path folder) throws IOException {
+    return read(name -> Files.readAllBytes(folder.resolve(name)));
+  }
+
+  private static LearnedScore read(Weights weights) throws IOException {
+    return new LearnedScore(
+        BoundaryNet.read(data(weights.of("boundaries.bin"))),
+        CueWords.read(data(weights.of("cue-words.bin"))),
+        new Everyday(weights.of("everyday.bin")));
   }
 
   @Override
@@ -50,10 +66,13 @@ final class LearnedScore implements BoundaryScore {
     return net.of(Features.of(talk, everyday, cueWords).rows());
   }
 
-  private static DataInputStream open(String name) throws IOException {
+  private static byte[] resource(String name) throws IOException {
     try (InputStream in = LearnedScore.class.getResourceAsStream("/topics/" + name)) {
-      byte[] all = Objects.requireNonNull(in, name).readAllBytes();
-      return new DataInputStream(new ByteArrayInputStream(all));
+      return Objects.requireNonNull(in, name).readAllBytes();
     }
+  }
+
+  private static DataInputStream data(byte[] all) {
+    return new DataInputStream(new ByteArrayInputStream(all));
   }
 }

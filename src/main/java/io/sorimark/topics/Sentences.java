@@ -9,11 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Cuts turns into sentences. A turn begins one; text without full stops is cut where a cue begins,
- * or after {@value #MOST_CHARACTERS} characters at the next gap. Every word is kept, in order, and
- * starts never go back, even where cues overlap.
+ * Cuts turns into sentences. A turn begins one, and music is one of its own; text without full
+ * stops is cut where a cue begins, or after {@value #MOST_CHARACTERS} characters at the next gap.
+ * Every word is kept, in order, and starts never go back, even where cues overlap.
  */
 final class Sentences {
 
@@ -38,7 +39,7 @@ final class Sentences {
     Line line = new Line(turn.cues());
     boolean opensTurn = true;
     int from = 0;
-    for (int end : SentenceEnds.in(line.text)) {
+    for (int end : line.ends()) {
       while (from < end) {
         int to = line.cut(from, end);
         opensTurn &= !add(line, from, to, opensTurn);
@@ -47,7 +48,7 @@ final class Sentences {
     }
   }
 
-  /** Whether there was anything to add. */
+  /** Whether something was said that a turn may open with. */
   private boolean add(Line line, int from, int to, boolean opensTurn) {
     String text = line.text.substring(from, to).strip();
     if (text.isEmpty()) {
@@ -55,9 +56,10 @@ final class Sentences {
     }
     Duration start = later(line.timeAt(from), latest);
     Duration end = later(line.endOf(to), start);
-    sentences.add(new Sentence(new TimeSpan(start, end), text, opensTurn));
+    boolean said = !Interlude.is(text);
+    sentences.add(new Sentence(new TimeSpan(start, end), text, opensTurn && said));
     latest = start;
-    return true;
+    return said;
   }
 
   private static Duration later(Duration a, Duration b) {
@@ -81,6 +83,18 @@ final class Sentences {
         all.append(cues.get(i).text().replace('\n', ' '));
       }
       this.text = all.toString();
+    }
+
+    /** Where sentences end, and where music begins and ends. */
+    int[] ends() {
+      IntStream.Builder ends = IntStream.builder();
+      Arrays.stream(SentenceEnds.in(text)).forEach(ends::add);
+      for (int i = 0; i < starts.length; i++) {
+        if (Interlude.is(cues.get(i).text())) {
+          ends.add(starts[i]).add(i + 1 < starts.length ? starts[i + 1] : text.length());
+        }
+      }
+      return ends.build().sorted().toArray();
     }
 
     Duration timeAt(int offset) {

@@ -3,6 +3,7 @@ package io.sorimark.topics;
 import io.sorimark.language.Language;
 import io.sorimark.language.Words;
 import io.sorimark.model.Evidence;
+import io.sorimark.model.Evidence.Kind;
 import io.sorimark.model.RunnerUp;
 import io.sorimark.model.Sentence;
 import io.sorimark.model.Topic;
@@ -56,21 +57,21 @@ public final class Topics {
 
   /** The topics of these turns, and what was nearly one. */
   public static Found find(List<Turn> turns, Duration end, Words words, Granularity granularity) {
+    return find(turns, end, words, granularity, BoundaryScore.best(words.language()));
+  }
+
+  /** The same by another judge of boundaries. */
+  public static Found find(
+      List<Turn> turns, Duration end, Words words, Granularity granularity, BoundaryScore judge) {
     List<Sentence> sentences = Sentences.of(turns);
     if (sentences.isEmpty()) {
       return new Found(List.of(), List.of());
     }
     Talk talk = Talk.of(sentences, end, words);
-    double[] scores = score(words.language()).of(talk);
-    Boundaries boundaries = new Boundaries(talk, scores, granularity);
+    Boundaries boundaries = new Boundaries(talk, judge.of(talk), granularity);
     int[] cuts = boundaries.cuts();
     int[] next = boundaries.next(cuts, RUNNERS_UP);
     return new Found(topics(talk, boundaries, cuts), runnersUp(talk, boundaries, next));
-  }
-
-  /** What was learned was learned from English. */
-  private static BoundaryScore score(Language language) {
-    return language == Language.ENGLISH ? LearnedScore.load() : new HandSetScore();
   }
 
   private static List<Topic> topics(Talk talk, Boundaries boundaries, int[] cuts) {
@@ -79,7 +80,7 @@ public final class Topics {
     for (int n = 0; n <= cuts.length; n++) {
       int to = n < cuts.length ? cuts[n] : talk.size();
       List<Sentence> sentences = talk.sentences().subList(from, to);
-      List<Evidence> evidence = from == 0 ? List.of() : HandSetScore.evidence(sentences.getFirst());
+      List<Evidence> evidence = from == 0 ? List.of() : evidence(talk, from);
       topics.add(new Topic(sentences, boundaries.near(from), evidence));
       from = to;
     }
@@ -94,5 +95,15 @@ public final class Topics {
           return new RunnerUp(sentence.span().start(), boundaries.near(i), text);
         })
         .toList();
+  }
+
+  private static List<Evidence> evidence(Talk talk, int at) {
+    List<Evidence> evidence = new ArrayList<>();
+    String before = talk.sentences().get(at - 1).text();
+    if (Interlude.is(before)) {
+      evidence.add(new Evidence(Kind.SOUND, Interlude.name(before)));
+    }
+    evidence.addAll(HandSetScore.evidence(talk.sentences().get(at)));
+    return evidence;
   }
 }

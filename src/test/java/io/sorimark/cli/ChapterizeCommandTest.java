@@ -146,6 +146,25 @@ class ChapterizeCommandTest {
   }
 
   @Test
+  void aTextWithoutTimesHasSections() throws IOException {
+    String body = "Water boils at a lower temperature up there, so the tea is weak.\n\n";
+    Path letter =
+        Files.writeString(
+            folder.resolve("letter.txt"),
+            "On hills\n\n" + body + body + "Nobody minds.\n\nAt sea\n\n" + body + "Cups slide.\n");
+
+    CliRun run = CliRun.of("chapterize", letter, "-o", folder);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).startsWith("PARAGRAPH").contains("On hills").contains("At sea");
+    assertThat(folder.resolve("letter/sections.json"))
+        .content()
+        .contains("\"paragraph\" : 6", "\"title\" : \"At sea\"", "\"heading\" : true");
+    assertThat(CliRun.of("chapterize", letter, "-o", folder, "--json").out())
+        .contains("\"sections\"");
+  }
+
+  @Test
   void neverOverwritesUnasked() throws IOException {
     Path chapters = folder.resolve("small-tools-ep12/chapters.json");
     Files.createDirectories(chapters.getParent());

@@ -14,10 +14,16 @@ import io.sorimark.model.Topic;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.Turn;
 import io.sorimark.speakers.Turns;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,74 @@ class TopicsTest {
     assertThat(found.runnersUp())
         .extracting(RunnerUp::start)
         .doesNotContainAnyElementsOf(found.topics().stream().map(Topic::start).toList());
+  }
+
+  @Test
+  void talkInAnyShapeHasItsMarksWhereSentencesBegin() {
+    for (Talks.Shape shape : Talks.Shape.values()) {
+      Transcript transcript = Talks.of(4, shape, 3);
+      List<Turn> turns = Turns.of(transcript);
+      Set<Duration> starts =
+          Sentences.of(turns).stream()
+              .map(sentence -> sentence.span().start())
+              .collect(Collectors.toSet());
+      for (Language language : Language.values()) {
+        List<Topic> topics =
+            Topics.in(turns, transcript.end(), Words.of(language), Granularity.AUTOMATIC);
+        assertThat(topics).as("%s, %s", shape, language).hasSizeBetween(2, 4);
+        assertThat(topics)
+            .as("%s, %s", shape, language)
+            .extracting(Topic::start)
+            .isSorted()
+            .doesNotHaveDuplicates()
+            .allMatch(starts::contains);
+      }
+    }
+  }
+
+  @Test
+  void aKoreanTalkIsCutWhereItIsAnnounced() throws IOException {
+    Transcript transcript = korean();
+    List<Topic> topics =
+        Topics.in(
+            Turns.of(transcript),
+            transcript.end(),
+            Words.of(Language.KOREAN),
+            Granularity.AUTOMATIC.withCount(4));
+    assertThat(topics)
+        .extracting(topic -> topic.sentences().getFirst().text())
+        .startsWith("안녕하세요, 부엌 이야기 첫 회에 오신 것을 환영합니다.")
+        .contains("그럼 다음은 김치찌개로 넘어가겠습니다.", "자, 마지막으로 밥솥을 알아보겠습니다.");
+  }
+
+  @Test
+  void fewWordsOfContentAreJudgedByCohesionAlone() {
+    assertThat(scores("the copper kettle and the boiler valve", 10)).isNotEqualTo(new double[60]);
+    assertThat(scores("kettle", 10)).isEqualTo(new double[60]);
+  }
+
+  /** Sentences of so many seconds, each of the same words. */
+  private static double[] scores(String text, int seconds) {
+    List<Sentence> sentences = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      long millis = i * seconds * 1000L;
+      sentences.add(
+          new Sentence(TimeSpan.ofMillis(millis, millis + seconds * 1000L), text, i % 7 == 0));
+    }
+    return new HandSetScore().of(Talk.of(sentences, Duration.ofSeconds(60L * seconds), ENGLISH));
+  }
+
+  private static Transcript korean() throws IOException {
+    String name = "/chapters/korean-kitchen.txt";
+    try (InputStream in = Objects.requireNonNull(TopicsTest.class.getResourceAsStream(name))) {
+      List<Cue> cues = new ArrayList<>();
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        long millis = cues.size() * 7000L;
+        String text = line.substring(line.indexOf(']') + 1).strip();
+        cues.add(Cue.of(TimeSpan.ofMillis(millis, millis + 7000), text));
+      }
+      return Transcript.of(cues);
+    }
   }
 
   @Test
