@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 
 /**
  * Closes a stream from which nothing has come for a while, so that who reads it fails and does not
@@ -14,14 +13,19 @@ import java.util.concurrent.TimeUnit;
  */
 final class StallWatch implements AutoCloseable {
 
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private final Timer clock = new Timer("stalls", true);
 
   private volatile boolean moved;
 
   StallWatch(InputStream in, Duration patience) {
-    long nanos = patience.toNanos();
-    clock.scheduleWithFixedDelay(() -> look(in), nanos, nanos, TimeUnit.NANOSECONDS);
+    TimerTask looking =
+        new TimerTask() {
+          @Override
+          public void run() {
+            look(in);
+          }
+        };
+    clock.schedule(looking, patience.toMillis(), patience.toMillis());
   }
 
   /** Something came. */
@@ -42,6 +46,6 @@ final class StallWatch implements AutoCloseable {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    clock.cancel();
   }
 }
