@@ -123,6 +123,6 @@ class NamesCommandTest {
     System.arraycopy(more, 0, all, 3, more.length);
     all[all.length - 2] = "-o";
     all[all.length - 1] = output.toString();
-    return CliRun.of(all);
+    return CliRun.of((Object[]) all);
   }
 }
