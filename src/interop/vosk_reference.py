@@ -1,7 +1,7 @@
 """Compares a recognition log of ours with the reference: PyPI vosk==0.3.45, in the loop of its
 vosk-transcriber (whose own JSON output fails), over the whole recording at once.
 
-  python vosk.py MODEL AUDIO output/EPISODE/.recognition.jsonl
+  python vosk_reference.py MODEL AUDIO output/EPISODE/.recognition.jsonl
 
 MODEL is a Vosk folder with --dither=0 added to its conf/mfcc.conf, as we show it to Vosk.
 """
