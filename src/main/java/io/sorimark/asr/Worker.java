@@ -15,14 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A child JVM that recognizes, as its parent sees it: lines go in, lines come out. What it unpacks
@@ -68,7 +66,7 @@ final class Worker implements AutoCloseable {
     try {
       return new Worker(Child.start(command, environment(needed)), folder);
     } catch (IOException | IllegalStateException failed) {
-      delete(folder);
+      Folders.delete(folder);
       throw failed;
     }
   }
@@ -143,22 +141,11 @@ final class Worker implements AutoCloseable {
     child.close();
     try {
       child.await();
-      delete(folder);
+      Folders.delete(folder);
     } catch (IOException stillHeld) {
       folder.toFile().deleteOnExit();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -3,7 +3,7 @@ package io.sorimark.glossary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sorimark.glossary.GlossaryFixtures.Case;
+import io.sorimark.GoldenCase;
 import io.sorimark.model.Name;
 import io.sorimark.model.Name.Trust;
 import java.io.IOException;
@@ -47,15 +47,16 @@ class GlossaryFixturesTest {
 
   @Test
   void everyFormatHasAFixture() {
-    assertThat(GlossaryFixtures.all().stream().map(Case::format)).contains(GlossaryFormat.values());
+    assertThat(GoldenCase.under("glossaries", GlossaryFormat::of).stream().map(GoldenCase::format))
+        .contains(GlossaryFormat.values());
   }
 
   private static Stream<DynamicTest> each(Check check) {
-    return GlossaryFixtures.all().stream()
+    return GoldenCase.under("glossaries", GlossaryFormat::of).stream()
         .map(fixture -> DynamicTest.dynamicTest(fixture.toString(), () -> check.run(fixture)));
   }
 
-  private static void compareWithGolden(Case fixture) throws IOException {
+  private static void compareWithGolden(GoldenCase<GlossaryFormat> fixture) throws IOException {
     String actual = dump(GlossaryFiles.read(fixture.name(), fixture.bytes()));
     if (REWRITE) {
       Files.writeString(fixture.expected(), actual);
@@ -97,6 +98,6 @@ class GlossaryFixturesTest {
 
   @FunctionalInterface
   private interface Check {
-    void run(Case fixture) throws IOException;
+    void run(GoldenCase<GlossaryFormat> fixture) throws IOException;
   }
 }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.sorimark.GoldenCase;
 import io.sorimark.Mutator;
-import io.sorimark.glossary.GlossaryFixtures.Case;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ class HostileGlossariesTest {
   private static final Duration HANG = Duration.ofMinutes(10);
 
   private static final List<byte[]> FILES =
-      GlossaryFixtures.all().stream().map(Case::bytes).toList();
+      GoldenCase.under("glossaries", GlossaryFormat::of).stream().map(GoldenCase::bytes).toList();
 
   @Test
   void readsFilesCutOffAtEachByte() {
@@ -31,7 +31,7 @@ class HostileGlossariesTest {
 
   @Test
   void readsSpoiledFiles() {
-    for (Case fixture : GlossaryFixtures.all()) {
+    for (GoldenCase<GlossaryFormat> fixture : GoldenCase.under("glossaries", GlossaryFormat::of)) {
       for (long seed = 0; seed < 20; seed++) {
         readAsEverything(new Mutator(seed, FILES).spoil(fixture.bytes()));
       }

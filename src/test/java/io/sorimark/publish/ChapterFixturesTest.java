@@ -3,8 +3,8 @@ package io.sorimark.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorimark.GoldenCase;
 import io.sorimark.model.Chapter;
-import io.sorimark.publish.ChapterFixtures.Case;
 import io.sorimark.text.Timecode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,15 +48,16 @@ class ChapterFixturesTest {
 
   @Test
   void everyCarrierHasAFixture() {
-    assertThat(ChapterFixtures.all().stream().map(Case::format)).contains(ChapterFormat.values());
+    assertThat(GoldenCase.under("chapters", ChapterFormat::of).stream().map(GoldenCase::format))
+        .contains(ChapterFormat.values());
   }
 
   private static Stream<DynamicTest> each(Check check) {
-    return ChapterFixtures.all().stream()
+    return GoldenCase.under("chapters", ChapterFormat::of).stream()
         .map(fixture -> DynamicTest.dynamicTest(fixture.toString(), () -> check.run(fixture)));
   }
 
-  private static void compareWithGolden(Case fixture) throws IOException {
+  private static void compareWithGolden(GoldenCase<ChapterFormat> fixture) throws IOException {
     String actual = dump(ChapterFiles.read(fixture.name(), fixture.bytes()));
     if (REWRITE) {
       Files.writeString(fixture.expected(), actual);
@@ -83,7 +84,7 @@ class ChapterFixturesTest {
 
   @FunctionalInterface
   private interface Check {
-    void run(Case fixture) throws IOException;
+    void run(GoldenCase<ChapterFormat> fixture) throws IOException;
   }
 
   @Test

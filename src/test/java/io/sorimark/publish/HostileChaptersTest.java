@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.sorimark.GoldenCase;
 import io.sorimark.Mutator;
-import io.sorimark.publish.ChapterFixtures.Case;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +23,7 @@ class HostileChaptersTest {
   private static final Duration HANG = Duration.ofMinutes(10);
 
   private static final List<byte[]> FILES =
-      ChapterFixtures.all().stream().map(Case::bytes).toList();
+      GoldenCase.under("chapters", ChapterFormat::of).stream().map(GoldenCase::bytes).toList();
 
   @TestFactory
   Stream<DynamicTest> readsFilesCutOffHereAndThere() {
@@ -63,14 +63,14 @@ class HostileChaptersTest {
                 }));
   }
 
-  private static void readCut(Case fixture, int step) {
+  private static void readCut(GoldenCase<ChapterFormat> fixture, int step) {
     byte[] whole = fixture.bytes();
     for (int length = 0; length < whole.length; length += step) {
       readAndWrite(Arrays.copyOf(whole, length), fixture.format(), "cut at " + length);
     }
   }
 
-  private static void readSpoiled(Case fixture, long firstSeed, int times) {
+  private static void readSpoiled(GoldenCase<ChapterFormat> fixture, long firstSeed, int times) {
     for (long seed = firstSeed; seed < firstSeed + times; seed++) {
       byte[] spoiled = new Mutator(seed, FILES).spoil(fixture.bytes());
       readAndWrite(spoiled, fixture.format(), "spoiled with seed " + seed);
@@ -90,8 +90,9 @@ class HostileChaptersTest {
     }
   }
 
-  private static Stream<DynamicTest> eachFixture(java.util.function.Consumer<Case> check) {
-    return ChapterFixtures.all().stream()
+  private static Stream<DynamicTest> eachFixture(
+      java.util.function.Consumer<GoldenCase<ChapterFormat>> check) {
+    return GoldenCase.under("chapters", ChapterFormat::of).stream()
         .map(fixture -> guarded(fixture.toString(), () -> check.accept(fixture)));
   }
 
