@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,14 +31,12 @@ final class Worker implements AutoCloseable {
   private static final String END = "\0end";
 
   private final Child child;
-  private final Path folder;
-  private final Thread cleaner = new Thread(this::clean);
+  private final Nest nest;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
-  private Worker(Child child, Path folder) {
+  private Worker(Child child, Nest nest) {
     this.child = child;
-    this.folder = folder;
-    Runtime.getRuntime().addShutdownHook(cleaner);
+    this.nest = nest;
     Thread reader = new Thread(this::read, "recognizer " + child.pid());
     reader.setDaemon(true);
     reader.start();
@@ -52,7 +49,19 @@ final class Worker implements AutoCloseable {
    */
   static Worker start(Class<?> program, List<Class<?>> libraries, List<String> arguments)
       throws IOException {
-    Path folder = Files.createTempDirectory("sorimark-recognizer");
+    List<Class<?>> needed = new ArrayList<>(libraries);
+    needed.add(program);
+    Nest nest = new Nest();
+    try {
+      Child child = nest.start(folder -> command(folder, program, arguments), environment(needed));
+      return new Worker(child, nest);
+    } catch (IOException failed) {
+      nest.close();
+      throw failed;
+    }
+  }
+
+  private static List<String> command(Path folder, Class<?> program, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-Xlog:disable"));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -61,14 +70,7 @@ final class Worker implements AutoCloseable {
     command.add("-Djava.io.tmpdir=" + folder);
     command.add(program.getName());
     command.addAll(arguments);
-    List<Class<?>> needed = new ArrayList<>(libraries);
-    needed.add(program);
-    try {
-      return new Worker(Child.start(command, environment(needed)), folder);
-    } catch (IOException | IllegalStateException failed) {
-      Folders.delete(folder);
-      throw failed;
-    }
+    return command;
   }
 
   /** With a locale that writes 1.5 for one and a half: Vosk's JSON has the locale's numbers. */
@@ -129,23 +131,6 @@ final class Worker implements AutoCloseable {
 
   @Override
   public void close() {
-    clean();
-    try {
-      Runtime.getRuntime().removeShutdownHook(cleaner);
-    } catch (IllegalStateException goingDown) {
-      return; // it cleans itself
-    }
-  }
-
-  private void clean() {
-    child.close();
-    try {
-      child.await();
-      Folders.delete(folder);
-    } catch (IOException stillHeld) {
-      folder.toFile().deleteOnExit();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    nest.close();
   }
 }
