@@ -6,13 +6,15 @@
  *
  * <pre>
  * cli -> pipeline -> format, check, document, glossary, names, speakers, topics, chapters, publish,
- *     tags, audio, asr, eval -> language -> text, model, process
+ *     tags, audio, asr, eval -> reading -> language -> text, model, process
  * </pre>
  *
  * <ul>
  *   <li>{@link io.sorimark.model}: what everything speaks of: cue, word, transcript, turn, chapter.
  *   <li>{@link io.sorimark.text}: spellings of time, turn marks, sounds; the JDK only.
  *   <li>{@link io.sorimark.language}: words, stems, widths and charsets by language.
+ *   <li>{@link io.sorimark.reading}: what all readers stand on: text and trees with places,
+ *       problems.
  *   <li>{@link io.sorimark.format}: every transcript format, in and out.
  *   <li>{@link io.sorimark.check}: lint for named receivers and for accessibility.
  *   <li>{@link io.sorimark.document}: show notes and other documents about an episode.

@@ -28,19 +28,20 @@ class PackageRulesTest {
   private static final Map<String, Set<String>> ARROWS =
       Map.ofEntries(
           Map.entry("model", Set.of()),
-          Map.entry("format", STAGE),
+          Map.entry("reading", STAGE),
+          Map.entry("format", with(STAGE, "reading")),
           Map.entry("check", STAGE),
           Map.entry("speakers", STAGE),
           Map.entry("topics", STAGE),
           Map.entry("chapters", STAGE),
           Map.entry("names", STAGE),
-          Map.entry("publish", STAGE),
+          Map.entry("publish", with(STAGE, "reading")),
           Map.entry("tags", GROUND),
           Map.entry("audio", with(GROUND, "process")),
           Map.entry("asr", with(GROUND, "process")),
           Map.entry("eval", STAGE),
           Map.entry("document", STAGE),
-          Map.entry("glossary", STAGE),
+          Map.entry("glossary", with(STAGE, "reading")),
           Map.entry(
               "pipeline",
               with(
@@ -84,6 +85,7 @@ class PackageRulesTest {
           Map.entry(
               "com.fasterxml.jackson",
               Set.of(
+                  "reading",
                   "format",
                   "check",
                   "publish",
@@ -95,7 +97,7 @@ class PackageRulesTest {
                   "dev",
                   "cli")),
           Map.entry("org.jsoup", Set.of("format", "publish")),
-          Map.entry("org.yaml.snakeyaml", Set.of("format", "glossary")),
+          Map.entry("org.yaml.snakeyaml", Set.of("reading")),
           Map.entry("com.ibm.icu", Set.of("language")),
           Map.entry("org.apache.lucene", Set.of("language")),
           Map.entry("opennlp", Set.of("language")),

@@ -2,6 +2,9 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Arrays;
@@ -40,11 +43,11 @@ final class Ass {
     this.lines = lines;
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     if (SIGNATURE.matcher(in.head()).lookingAt()) {
-      return Match.SURE;
+      return Fit.SURE;
     }
-    return DIALOGUE.matcher(in.head()).find() ? Match.LIKELY : Match.NO;
+    return DIALOGUE.matcher(in.head()).find() ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -97,7 +100,7 @@ final class Ass {
     Optional<Duration> start = field(fields, "start").flatMap(Timecode::parse);
     Optional<Duration> end = field(fields, "end").flatMap(Timecode::parse);
     if (start.isEmpty() || end.isEmpty()) {
-      draft.error(at, 0, "bad-time", "an event without times: " + Texts.excerpt(lines.get(at)));
+      draft.error(at, 0, "bad-time", "an event without times: " + Excerpt.of(lines.get(at)));
       return;
     }
     AssText text = AssText.decode(text(fields), start.get());

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import io.sorimark.text.Timecode;
 import java.util.Optional;
 
@@ -11,15 +13,15 @@ final class AssemblyAi {
 
   private AssemblyAi() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node root = in.json().root();
     Json.Node first = root.has("utterances") ? root.get("utterances").at(0) : Json.Node.MISSING;
     first = first.isObject() ? first : root.get("words").at(0);
     if (root.has("audio_url") && root.has("text")) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     boolean looks = first.has("text") && first.get("start").isNumber() && first.has("confidence");
-    return looks ? Match.LIKELY : Match.NO;
+    return looks ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -3,6 +3,8 @@ package io.sorimark.format;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,11 +32,11 @@ final class AudacityLabels {
 
   private AudacityLabels() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<String> lines =
         in.head().lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).toList();
     long labels = lines.stream().filter(line -> LABEL.matcher(line).matches()).count();
-    return labels > 0 && labels * 2 >= lines.size() ? Match.SURE : Match.NO;
+    return labels > 0 && labels * 2 >= lines.size() ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -71,7 +73,7 @@ final class AudacityLabels {
     Optional<Duration> end = Timecode.parse(label.group(2));
     String text = Optional.ofNullable(label.group(3)).orElse("").strip();
     if (start.isEmpty() || end.isEmpty()) {
-      draft.error(line, 0, "bad-time", "not a stretch of time: " + Texts.excerpt(label.group()));
+      draft.error(line, 0, "bad-time", "not a stretch of time: " + Excerpt.of(label.group()));
       return;
     }
     Matcher speaker = SPEAKER.matcher(text);

@@ -6,6 +6,7 @@ import io.sorimark.model.Mark;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
+import io.sorimark.reading.Excerpt;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -113,7 +114,7 @@ final class Audit {
           first.column(),
           "repeated",
           "%d cues say the same, %d times: %s"
-              .formatted(run.to() - run.from(), run.times(), Texts.excerpt(first.cue().text())));
+              .formatted(run.to() - run.from(), run.times(), Excerpt.of(first.cue().text())));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +16,11 @@ final class AwsTranscribe {
 
   private AwsTranscribe() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node results = in.json().root().get("results");
     Json.Node item = firstItem(results);
     boolean known = item.has("alternatives") && item.has("type");
-    return known || results.get("transcripts").at(0).has("transcript") ? Match.SURE : Match.NO;
+    return known || results.get("transcripts").at(0).has("transcript") ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -23,14 +25,14 @@ final class AzureSpeech {
 
   private AzureSpeech() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node root = in.json().root();
     boolean known =
         root.has("recognizedPhrases")
             || root.has("combinedPhrases")
             || root.get("phrases").at(0).has("offsetMilliseconds")
             || (root.has("RecognitionStatus") && root.has("Offset"));
-    return known ? Match.SURE : Match.NO;
+    return known ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Lines;
 import java.util.ArrayList;
 import java.util.List;
 

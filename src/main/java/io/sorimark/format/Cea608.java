@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Place;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Optional;
  * lines above them up and each line is a caption of its own.
  */
 final class Cea608 {
-
-  /** Where a caption stands in the file. */
-  record Place(int line, int column) {}
 
   /** A caption; without an end when nothing takes it off the screen. */
   record Caption(Duration start, Optional<Duration> end, String text, Place place) {}

@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Excerpt;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,7 +76,7 @@ final class CiteTimeWalk {
           Markup.line(element),
           Markup.column(element),
           "bad-time",
-          "not a time: " + Texts.excerpt(clock));
+          "not a time: " + Excerpt.of(clock));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -30,10 +32,10 @@ final class Ctm {
     this.severalChannels = severalChannels;
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     return NistLines.mostLook(in, line -> isWord(fields(line)) || isAlternative(fields(line)))
-        ? Match.LIKELY
-        : Match.NO;
+        ? Fit.LIKELY
+        : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -1,6 +1,8 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json.Node;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,11 +24,11 @@ final class DatatalksYaml {
   /**
    * The list may begin after a long introduction, so all of a file with front matter is searched.
    */
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     boolean found =
         SIGNATURE.matcher(in.head()).find()
             || (FrontMatter.begins(in.head()) && SIGNATURE.matcher(in.text()).find());
-    return found ? Match.SURE : Match.NO;
+    return found ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +15,12 @@ final class Deepgram {
 
   private Deepgram() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node results = results(in.json().root());
     boolean known =
         results.get("channels").at(0).has("alternatives")
             || results.get("utterances").at(0).has("transcript");
-    return known ? Match.SURE : Match.NO;
+    return known ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -1,6 +1,8 @@
 package io.sorimark.format;
 
 import io.sorimark.format.SpeakerSpans.Stretch;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,13 +15,13 @@ final class DpeJson {
 
   private DpeJson() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node root = in.json().root();
     Json.Node word = root.get("words").at(0);
     if (!word.has("text") || !word.has("start") || !word.has("end")) {
-      return Match.NO;
+      return Fit.NO;
     }
-    return root.get("paragraphs").at(0).has("start") ? Match.SURE : Match.LIKELY;
+    return root.get("paragraphs").at(0).has("start") ? Fit.SURE : Fit.LIKELY;
   }
 
   static Parsed read(Input in) {

@@ -1,14 +1,17 @@
 package io.sorimark.format;
 
-import io.sorimark.language.Encoding.Decoded;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Mark;
 import io.sorimark.model.Note;
-import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Findings;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Lines;
+import io.sorimark.reading.Place;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,16 +42,16 @@ final class Draft {
   private final Format format;
   private final List<Found> cues = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Findings findings;
   private final BitSet claimed = new BitSet();
   private boolean accountsForLines;
-  private int moreProblems;
   private Optional<String> language = Optional.empty();
   private Timing timing = Timing.SPANS;
 
   private Draft(Input in, Format format) {
     this.in = in;
     this.format = format;
+    this.findings = new Findings(in.name());
   }
 
   /** For a format made of lines: each has to be spoken for. */
@@ -168,39 +171,40 @@ final class Draft {
     if (cues.isEmpty()) {
       warning(0, 0, "no-cues", "no cue found");
     }
-    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return new Parsed(
         format,
         new Transcript(
             cues.stream().map(Found::cue).toList(), timing, language, format.id(), notes),
-        problems,
-        moreProblems);
+        findings.kept(),
+        findings.more());
+  }
+
+  /** Tells of a text that broke off or had to be mended. */
+  void report(Json json) {
+    json.fault()
+        .ifPresent(fault ->
+            problem(
+                Severity.ERROR,
+                fault.at(),
+                "broken-json",
+                "JSON breaks off here: " + fault.message()));
+    if (json.mended()) {
+      warning(0, 0, "missing-commas", "commas between JSON values are missing; read as if there");
+    }
   }
 
   void problem(Severity severity, int line, int column, String rule, String message) {
-    claim(line);
-    if (problems.size() < Parsed.MOST_PROBLEMS) {
-      problems.add(new Problem(severity, in.name(), line + 1, column + 1, rule, message));
-    } else {
-      moreProblems++;
-    }
+    problem(severity, new Place(line, column), rule, message);
   }
 
+  private void problem(Severity severity, Place at, String rule, String message) {
+    claim(at.line());
+    findings.add(severity, at, rule, message);
+  }
+
+  /** Lines that only remarks are about still have to be read: nothing is claimed here. */
   private void reportEncoding() {
-    Decoded decoded = in.decoded();
-    if (!decoded.certain()) {
-      info(0, 0, "encoding", "not UTF-8: read as " + decoded.charset().name());
-    }
-    decoded
-        .firstDamage()
-        .ifPresent(offset -> {
-          int line = in.lines().lineAt(offset);
-          remark(
-              line,
-              offset - in.lines().startOf(line),
-              "broken-encoding",
-              "bytes that are not " + decoded.charset().name() + " became U+FFFD");
-        });
+    findings.encoding(in.decoded(), in.lines());
     reportJoins();
   }
 
@@ -208,20 +212,13 @@ final class Draft {
     in.joins().stream()
         .findFirst()
         .ifPresent(first ->
-            remark(
-                first.line(),
-                first.column(),
+            findings.add(
+                Severity.WARNING,
+                first,
                 "split-character",
                 in.joins().size() == 1
                     ? "a character split between two cues or words was joined"
                     : in.joins().size() + " characters split between cues or words were joined"));
-  }
-
-  /** A warning about a line that still has to be read. */
-  private void remark(int line, int column, String rule, String message) {
-    boolean wasClaimed = claimed.get(line);
-    warning(line, column, rule, message);
-    claimed.set(line, wasClaimed);
   }
 
   private void reportUnclaimedLines() {
@@ -235,7 +232,7 @@ final class Draft {
             i,
             0,
             "unread-line",
-            "not understood as " + format.title() + ": " + Texts.excerpt(lines.get(i)));
+            "not understood as " + format.title() + ": " + Excerpt.of(lines.get(i)));
       }
     }
   }

@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,10 +38,10 @@ final class EbuStl {
     this.header = new EbuStlHeader(bytes);
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     byte[] bytes = in.bytes();
     String code = new String(bytes, 0, Math.min(bytes.length, 11), StandardCharsets.ISO_8859_1);
-    return code.matches("(?s)...STL\\d\\d\\.\\d\\d") ? Match.SURE : Match.NO;
+    return code.matches("(?s)...STL\\d\\d\\.\\d\\d") ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -126,7 +128,7 @@ final class EbuStl {
       draft.cue(
           fromProgrammeStart(start.get()), fromProgrammeStart(end.get()), cue, 0, offset(block));
     } else {
-      draft.error(0, offset(block), "bad-time", "a subtitle without times: " + Texts.excerpt(text));
+      draft.error(0, offset(block), "bad-time", "a subtitle without times: " + Excerpt.of(text));
     }
   }
 

@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Fit;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -324,7 +325,7 @@ public enum Format {
   /** Looks at a file and says how sure it is; must be quick and look at the head alone. */
   @FunctionalInterface
   interface Sniffer {
-    Match sniff(Input in);
+    Fit sniff(Input in);
   }
 
   /** Total: every input gives a result. */
@@ -414,7 +415,7 @@ public enum Format {
                 .findFirst());
   }
 
-  Match sniff(Input in) {
+  Fit sniff(Input in) {
     return sniffer.sniff(in);
   }
 

@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,11 +36,11 @@ final class FramedLines {
 
   private FramedLines() {}
 
-  static Match sniffMicroDvd(Input in) {
+  static Fit sniffMicroDvd(Input in) {
     return looksLike(in, MICRODVD);
   }
 
-  static Match sniffMpl2(Input in) {
+  static Fit sniffMpl2(Input in) {
     return looksLike(in, MPL2);
   }
 
@@ -78,14 +80,14 @@ final class FramedLines {
     return draft.finish();
   }
 
-  private static Match looksLike(Input in, Pattern pattern) {
+  private static Fit looksLike(Input in, Pattern pattern) {
     return in.head()
         .lines()
         .filter(line -> !line.isBlank() && !DEFAULTS.matcher(line).matches())
         .findFirst()
         .filter(line -> pattern.matcher(line).matches())
-        .map(line -> Match.SURE)
-        .orElse(Match.NO);
+        .map(line -> Fit.SURE)
+        .orElse(Fit.NO);
   }
 
   /** The rate that the first cue names, when it takes no time and holds nothing else. */

@@ -1,6 +1,9 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Json.Node;
+import io.sorimark.reading.Lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,18 +68,18 @@ record FrontMatter(int end, String raw, Json yaml, int firstLine) {
     yaml.fault()
         .ifPresent(fault -> {
           draft.warning(
-              fault.line() + firstLine,
-              fault.column(),
+              fault.at().line() + firstLine,
+              fault.at().column(),
               "broken-yaml",
-              "not YAML: " + Texts.excerpt(fault.message()));
+              "not YAML: " + Excerpt.of(fault.message()));
           notes.accept("front matter", raw.strip());
         });
     if (yaml.fault().isEmpty()) {
       root()
           .fields()
-          .forEach((name, value) -> {
-            if (!List.of(without).contains(name)) {
-              tell(name, value, notes);
+          .forEach(field -> {
+            if (!List.of(without).contains(field.name())) {
+              tell(field.name(), field.node(), notes);
             }
           });
     }
@@ -101,7 +104,7 @@ record FrontMatter(int end, String raw, Json yaml, int firstLine) {
         value.text().map(Texts::strippedLines).filter(found -> !found.isEmpty());
     text.ifPresent(found -> notes.accept(name, found));
     value.items().forEach(item -> tell(name, item, notes));
-    value.fields().forEach((inner, node) -> tell(name + "." + inner, node, notes));
+    value.fields().forEach(field -> tell(name + "." + field.name(), field.node(), notes));
   }
 
   private static boolean isFence(String line) {

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,7 +46,7 @@ final class GoogleMeet {
         NameLabels.in(all.stream().filter(line -> !line.isBlank()).toList(), attendees(all));
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<String> lines =
         in.head().lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).toList();
     boolean stamped = false;
@@ -54,11 +56,11 @@ final class GoogleMeet {
               && NameLabels.looksLabelled(lines.get(i + 1).strip());
     }
     if (!stamped) {
-      return Match.NO;
+      return Fit.NO;
     }
     return lines.stream().anyMatch(line -> ATTENDEES.matcher(line).matches())
-        ? Match.SURE
-        : Match.LIKELY;
+        ? Fit.SURE
+        : Fit.LIKELY;
   }
 
   static Parsed read(Input in) {

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +18,21 @@ final class GoogleStt {
 
   private GoogleStt() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node result = results(in.json().root()).at(0);
     Json.Node best = result.get("alternatives").at(0);
     Json.Node word = best.get("words").at(0);
     if (word.has("word")) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     if (!best.has("transcript") || best.has("timestamps")) {
-      return Match.NO;
+      return Fit.NO;
     }
     boolean signed =
         result.any(
                 "languageCode", "language_code", "resultEndTime", "result_end_time", "channelTag")
             != Json.Node.MISSING;
-    return signed ? Match.SURE : Match.LIKELY;
+    return signed ? Fit.SURE : Fit.LIKELY;
   }
 
   static Parsed read(Input in) {

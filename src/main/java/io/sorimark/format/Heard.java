@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Lines;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;

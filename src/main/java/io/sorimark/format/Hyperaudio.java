@@ -4,6 +4,7 @@ import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,11 @@ final class Hyperaudio {
 
   private Hyperaudio() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     boolean found =
         SIGNATURE.matcher(in.head()).find()
             || (Markup.isPage(in.head()) && SIGNATURE.matcher(in.text()).find());
-    return found ? Match.SURE : Match.NO;
+    return found ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -3,6 +3,7 @@ package io.sorimark.format;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Excerpt;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class HyperaudioReader {
           Markup.line(element),
           Markup.column(element),
           "bad-time",
-          "not milliseconds: " + Texts.excerpt(element.attr("data-m")));
+          "not milliseconds: " + Excerpt.of(element.attr("data-m")));
       return;
     }
     spans.add(

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,16 +15,16 @@ final class IbmWatson {
 
   private IbmWatson() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<Json.Node> answers = answers(in.json());
     Json.Node answer = answers.isEmpty() ? Json.Node.MISSING : answers.getFirst();
     Json.Node result = answer.get("results").at(0);
     Json.Node best = result.get("alternatives").at(0);
     if (best.has("timestamps")) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     boolean signed = answer.has("result_index") || answer.has("speaker_labels");
-    return best.has("transcript") && result.has("final") && signed ? Match.SURE : Match.NO;
+    return best.has("transcript") && result.has("final") && signed ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -2,6 +2,9 @@ package io.sorimark.format;
 
 import io.sorimark.language.Encoding;
 import io.sorimark.language.Encoding.Decoded;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Lines;
+import io.sorimark.reading.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,7 @@ final class Input {
   }
 
   /** Where {@linkplain SplitCharacters split characters} were joined in the text. */
-  List<SplitCharacters.Place> joins() {
+  List<Place> joins() {
     return joined.get().places();
   }
 

@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Json;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,12 +20,12 @@ final class KaldiJson {
 
   private KaldiJson() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node root = in.json().root();
     Json.Node word = bbc(root).get("words").at(0);
     boolean isBbc = word.has("punct") && word.has("start");
     boolean isServer = root.get("result").has("hypotheses") || root.has("hypotheses");
-    return isBbc || isServer ? Match.SURE : Match.NO;
+    return isBbc || isServer ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

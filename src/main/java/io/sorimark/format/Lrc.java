@@ -7,6 +7,9 @@ import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,16 +46,16 @@ final class Lrc {
     this.draft = Draft.ofLines(in, Format.LRC);
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<String> lines = in.head().lines().filter(line -> !line.isBlank()).toList();
     long stamped = lines.stream().filter(LrcLine::isStamped).count();
     if (stamped == 0 || stamped * 3 < lines.size()) {
-      return Match.NO;
+      return Fit.NO;
     }
     boolean sure =
         TAG.matcher(lines.getFirst()).matches()
             || lines.stream().filter(line -> FINE_STAMP.matcher(line).matches()).count() > 1;
-    return sure ? Match.SURE : Match.LIKELY;
+    return sure ? Fit.SURE : Fit.LIKELY;
   }
 
   static Parsed read(Input in) {
@@ -87,10 +90,7 @@ final class Lrc {
     } else {
       draft.note(name, value);
       draft.warning(
-          line,
-          tag.start(2),
-          "bad-offset",
-          "not a number of milliseconds: " + Texts.excerpt(value));
+          line, tag.start(2), "bad-offset", "not a number of milliseconds: " + Excerpt.of(value));
     }
   }
 

@@ -3,6 +3,7 @@ package io.sorimark.format;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import io.sorimark.text.TurnMarks;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Markdown {
 
   private Markdown() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     String head = in.head();
     List<String> lines =
         head.lines().filter(line -> !line.isBlank()).limit(LINES_LOOKED_AT).toList();
@@ -31,16 +32,16 @@ final class Markdown {
     boolean front = FrontMatter.begins(head);
     long bold = lines.stream().filter(line -> opensTurn(line) && BOLD.matcher(line).find()).count();
     if (bold >= LEAST_HEADERS || (front && headers > 0)) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     if (headers >= LEAST_HEADERS || front) {
-      return Match.LIKELY;
+      return Fit.LIKELY;
     }
     boolean plain =
         in.extension().equals("md")
             || in.extension().equals("markdown")
             || lines.stream().anyMatch(line -> HEADING.matcher(line).matches());
-    return headers == 1 || plain ? Match.FALLBACK : Match.NO;
+    return headers == 1 || plain ? Fit.FALLBACK : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -42,7 +43,7 @@ final class NistLines {
 
   /** Tells of a line whose times are none. */
   static void badTime(Draft draft, int line, String start, String length) {
-    draft.error(line, 0, "bad-time", "not a time: " + Texts.excerpt(start + " " + length));
+    draft.error(line, 0, "bad-time", "not a time: " + Excerpt.of(start + " " + length));
   }
 
   /** Whether it is written like a time or is the "*" of an alternative. */

@@ -3,6 +3,8 @@ package io.sorimark.format;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,14 +79,14 @@ final class Nvivo {
 
   private Nvivo() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<String> lines = in.head().lines().limit(LINES_LOOKED_AT).toList();
     Columns columns = lines.stream().findFirst().flatMap(Columns::named).orElse(Columns.USUAL);
     long rows = lines.stream().filter(line -> Row.of(line, columns).isPresent()).count();
     if (rows < LEAST_ROWS) {
-      return Match.NO;
+      return Fit.NO;
     }
-    return rows * 2 >= lines.size() ? Match.SURE : Match.LIKELY;
+    return rows * 2 >= lines.size() ? Fit.SURE : Fit.LIKELY;
   }
 
   static Parsed read(Input in) {

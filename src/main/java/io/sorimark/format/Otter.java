@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
 import java.util.regex.Pattern;
 
 /**
@@ -19,12 +20,12 @@ final class Otter {
 
   private Otter() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     long named = TurnLines.count(in, NAMED);
     if (named >= SURE_TURNS || (hasFooter(in) && TurnLines.count(in, HEADER) > 0)) {
-      return Match.SURE;
+      return Fit.SURE;
     }
-    return named > 0 ? Match.LIKELY : Match.NO;
+    return named > 0 ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {

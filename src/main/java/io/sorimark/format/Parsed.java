@@ -10,14 +10,11 @@ import java.util.List;
  * What a reader made of a file: always a transcript, and what was wrong with the file.
  *
  * @param format as what the file was read
- * @param problems in file order, {@value #MOST_PROBLEMS} at the most
+ * @param problems in file order, a hundred at the most
  * @param moreProblems how many there were beyond those
  */
 public record Parsed(
     Format format, Transcript transcript, List<Problem> problems, int moreProblems) {
-
-  /** A file that is wrong in a thousand places is wrong in the same way. */
-  static final int MOST_PROBLEMS = 100;
 
   public Parsed {
     problems = List.copyOf(problems);

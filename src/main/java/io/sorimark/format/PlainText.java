@@ -3,6 +3,7 @@ package io.sorimark.format;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.TurnMarks;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,8 @@ final class PlainText {
 
   private PlainText() {}
 
-  static Match sniff(Input in) {
-    return Match.FALLBACK;
+  static Fit sniff(Input in) {
+    return Fit.FALLBACK;
   }
 
   static Parsed read(Input in) {

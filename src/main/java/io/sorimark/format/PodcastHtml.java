@@ -3,6 +3,7 @@ package io.sorimark.format;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,14 +24,14 @@ final class PodcastHtml {
 
   private PodcastHtml() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     if (SIGNATURE.matcher(in.head()).find()) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     if (!Markup.isPage(in.head())) {
-      return Match.NO;
+      return Fit.NO;
     }
-    return SIGNATURE.matcher(in.text()).find() ? Match.SURE : Match.FALLBACK;
+    return SIGNATURE.matcher(in.text()).find() ? Fit.SURE : Fit.FALLBACK;
   }
 
   static Parsed read(Input in) {

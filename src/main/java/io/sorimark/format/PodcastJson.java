@@ -1,9 +1,10 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json.Node;
 import io.sorimark.text.Timecode;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class PodcastJson {
 
   private PodcastJson() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Node root = in.json().root();
     if (root.isArray()) {
       return sniffList(root);
@@ -42,12 +43,12 @@ final class PodcastJson {
     if (segments.stream()
         .limit(SEGMENTS_LOOKED_AT)
         .anyMatch(segment -> segment.has("body") || segment.has("startTime"))) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     if (!segments.isEmpty()) {
-      return root.get("vtt").text().isPresent() ? Match.SURE : Match.NO;
+      return root.get("vtt").text().isPresent() ? Fit.SURE : Fit.NO;
     }
-    return root.get("segments").isArray() && root.has("version") ? Match.LIKELY : Match.NO;
+    return root.get("segments").isArray() && root.has("version") ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -61,7 +62,7 @@ final class PodcastJson {
       readHeader(draft, root);
       segments.read(root.get("segments").items());
     }
-    in.json().report(draft);
+    draft.report(in.json());
     return draft.finish();
   }
 
@@ -108,23 +109,23 @@ final class PodcastJson {
   private static void readHeader(Draft draft, Node root) {
     root.get("vtt").text().ifPresent(vtt -> draft.note("vtt", vtt));
     root.fields()
-        .forEach((name, value) -> {
-          if (!KNOWN_FIELDS.contains(name)) {
-            value.text().ifPresent(text -> draft.note(name, text));
+        .forEach(field -> {
+          if (!KNOWN_FIELDS.contains(field.name())) {
+            field.node().text().ifPresent(text -> draft.note(field.name(), text));
           }
         });
   }
 
   /** A bare list of cues is this one only when its times must be milliseconds. */
-  private static Match sniffList(Node root) {
+  private static Fit sniffList(Node root) {
     if (root.at(0).get("type").textOr("").equals("cue") && root.at(0).has("data")) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     boolean isList =
         root.items().stream()
             .limit(SEGMENTS_LOOKED_AT)
             .allMatch(item -> item.get("text").text().isPresent() && isLongWhole(item));
-    return isList && !root.items().isEmpty() ? Match.LIKELY : Match.NO;
+    return isList && !root.items().isEmpty() ? Fit.LIKELY : Fit.NO;
   }
 
   private static boolean isLongWhole(Node item) {

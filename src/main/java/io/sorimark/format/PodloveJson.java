@@ -1,9 +1,10 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json.Node;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,12 +23,12 @@ final class PodloveJson {
 
   private PodloveJson() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Node first = in.json().root().at(0);
     boolean flat = first.has("start_ms") && first.has("text");
     boolean grouped =
         first.get("items").at(0).has("start_ms") && first.get("items").at(0).has("text");
-    return flat || grouped ? Match.SURE : Match.NO;
+    return flat || grouped ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -40,7 +41,7 @@ final class PodloveJson {
         readItem(draft, entry, entry);
       }
     }
-    in.json().report(draft);
+    draft.report(in.json());
     return draft.finish();
   }
 

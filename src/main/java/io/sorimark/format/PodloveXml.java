@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,8 +26,8 @@ final class PodloveXml {
     this.xml = xml;
   }
 
-  static Match sniff(Input in) {
-    return in.head().contains(NAMESPACE) ? Match.SURE : Match.NO;
+  static Fit sniff(Input in) {
+    return in.head().contains(NAMESPACE) ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -48,7 +50,7 @@ final class PodloveXml {
                 xml.column(child),
                 "unknown-element",
                 "<%s> is left out: %s"
-                    .formatted(child.tagName(), Texts.excerpt(Markup.textOf(child))));
+                    .formatted(child.tagName(), Excerpt.of(Markup.textOf(child))));
       }
     }
     parent.textNodes().forEach(this::strayText);
@@ -63,7 +65,7 @@ final class PodloveXml {
           xml.line(item),
           xml.column(item),
           "bad-time",
-          "item without a start time: " + Texts.excerpt(text));
+          "item without a start time: " + Excerpt.of(text));
       return;
     }
     draft.cue(
@@ -80,7 +82,7 @@ final class PodloveXml {
           xml.line(text),
           xml.column(text),
           "stray-text",
-          "text outside an item: " + Texts.excerpt(text.getWholeText()));
+          "text outside an item: " + Excerpt.of(text.getWholeText()));
     }
   }
 

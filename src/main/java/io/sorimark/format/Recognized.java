@@ -4,6 +4,8 @@ import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Json;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,7 +56,7 @@ final class Recognized {
   /** For a file of JSON, whose faults are told at once. */
   static Recognized ofJson(Input in, Format format) {
     Draft draft = Draft.ofTree(in, format);
-    in.json().report(draft);
+    draft.report(in.json());
     return new Recognized(draft);
   }
 
@@ -68,7 +70,7 @@ final class Recognized {
         value.line(),
         value.column(),
         "unread-value",
-        "no text found here: " + Texts.excerpt(value.textOr(value.isObject() ? "{...}" : "[...]")));
+        "no text found here: " + Excerpt.of(value.textOr(value.isObject() ? "{...}" : "[...]")));
   }
 
   /** Adds a word to a track, or tells that the value it was read from holds none. */

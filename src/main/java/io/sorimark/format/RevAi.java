@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,8 @@ final class RevAi {
 
   private RevAi() {}
 
-  static Match sniff(Input in) {
-    return in.json().root().get("monologues").at(0).has("elements") ? Match.SURE : Match.NO;
+  static Fit sniff(Input in) {
+    return in.json().root().get("monologues").at(0).has("elements") ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
 import java.util.regex.Pattern;
 
 /**
@@ -16,12 +17,12 @@ final class Riverside {
 
   private Riverside() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     long turns = TurnLines.count(in, HEADER);
     if (turns == 0) {
-      return Match.NO;
+      return Fit.NO;
     }
-    return turns >= SURE_TURNS ? Match.SURE : Match.LIKELY;
+    return turns >= SURE_TURNS ? Fit.SURE : Fit.LIKELY;
   }
 
   static Parsed read(Input in) {

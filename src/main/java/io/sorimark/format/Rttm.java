@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,10 +20,10 @@ final class Rttm {
 
   private Rttm() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     return NistLines.mostLook(in, line -> isSpeaker(fields(line)) || isOther(fields(line)))
-        ? Match.SURE
-        : Match.NO;
+        ? Fit.SURE
+        : Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -2,6 +2,7 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,12 +29,12 @@ final class Sami {
 
   private Sami() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     String head = in.head().toLowerCase(Locale.ROOT);
     if (Xml.startsWith(head, "sami")) {
-      return Match.SURE;
+      return Fit.SURE;
     }
-    return head.contains("<sync start") ? Match.LIKELY : Match.NO;
+    return head.contains("<sync start") ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {

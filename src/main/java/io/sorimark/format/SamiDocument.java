@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Excerpt;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ final class SamiDocument {
             xml.line(words),
             xml.column(words),
             "text-outside",
-            "text before the first SYNC: " + Texts.excerpt(words.text()));
+            "text before the first SYNC: " + Excerpt.of(words.text()));
       }
     }
   }
@@ -145,7 +146,7 @@ final class SamiDocument {
           xml.line(from),
           xml.column(from),
           "bad-time",
-          "a SYNC without a start: " + Texts.excerpt(said));
+          "a SYNC without a start: " + Excerpt.of(said));
       return;
     }
     Optional<String> speaker =

@@ -3,6 +3,9 @@ package io.sorimark.format;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,15 +23,15 @@ final class Sbv {
 
   private Sbv() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     return in.head()
         .lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("["))
         .findFirst()
         .flatMap(Sbv::times)
-        .map(times -> Match.SURE)
-        .orElse(Match.NO);
+        .map(times -> Fit.SURE)
+        .orElse(Fit.NO);
   }
 
   static Parsed read(Input in) {
@@ -69,8 +72,7 @@ final class Sbv {
     } else if (lines.get(line).strip().startsWith("[") && draft.cueCount() == 0) {
       draft.note("header", text(lines, line, end));
     } else {
-      draft.error(
-          line, 0, "missing-times", "text without times: " + Texts.excerpt(lines.get(line)));
+      draft.error(line, 0, "missing-times", "text without times: " + Excerpt.of(lines.get(line)));
       draft.note("untimed", text(lines, line, end));
     }
     return end;

@@ -1,9 +1,11 @@
 package io.sorimark.format;
 
 import io.sorimark.format.Cea608.Caption;
-import io.sorimark.format.Cea608.Place;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
@@ -45,9 +47,9 @@ final class Scc {
     this.draft = draft;
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     String head = in.head().stripLeading();
-    return head.regionMatches(true, 0, SIGNATURE, 0, SIGNATURE.length()) ? Match.SURE : Match.NO;
+    return head.regionMatches(true, 0, SIGNATURE, 0, SIGNATURE.length()) ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -70,7 +72,7 @@ final class Scc {
     Optional<Duration> start =
         Timecode.parseFrames(line.group(1).replace(',', '.'), FRAMES_PER_SECOND);
     if (start.isEmpty() || line.group(2) == null) {
-      draft.warning(at, 0, "empty-line", "a time without codes: " + Texts.excerpt(line.group()));
+      draft.warning(at, 0, "empty-line", "a time without codes: " + Excerpt.of(line.group()));
       return;
     }
     draft.claim(at);
@@ -82,7 +84,7 @@ final class Scc {
         code(Integer.parseInt(token.group(), 16), start.get().plus(frames(frame)), place);
       } else {
         draft.error(
-            place.line(), place.column(), "bad-code", "no code: " + Texts.excerpt(token.group()));
+            place.line(), place.column(), "bad-code", "no code: " + Excerpt.of(token.group()));
       }
     }
   }
@@ -250,7 +252,7 @@ final class Scc {
           captions.lastWritten().line(),
           captions.lastWritten().column(),
           "never-shown",
-          "written but never shown: " + Texts.excerpt(captions.neverShown()));
+          "written but never shown: " + Excerpt.of(captions.neverShown()));
     }
   }
 }

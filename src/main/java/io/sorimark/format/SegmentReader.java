@@ -1,11 +1,12 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
 import io.sorimark.format.PodcastJson.Unit;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Json.Field;
+import io.sorimark.reading.Json.Node;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ final class SegmentReader {
 
   private void read(Node segment, Optional<Node> next, boolean hasEnds) {
     Optional<List<Word>> words = words(segment.get(WORDS));
-    segment.fields().keySet().stream()
+    segment.fields().stream()
+        .map(Field::name)
         .filter(name -> !KNOWN_FIELDS.contains(name) && !(name.equals(WORDS) && words.isPresent()))
         .forEach(otherFields::add);
     Optional<String> text = segment.any("body", "text").text();

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,14 +18,14 @@ final class Speechmatics {
 
   private Speechmatics() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node root = in.json().root();
     Json.Node result = root.get("results").at(0);
     Json.Node word = root.get("words").at(0);
     boolean isNew = result.has("type") && result.get("alternatives").at(0).has("content");
     boolean isOld = word.has("name") && word.has("time") && word.has("duration");
     boolean isLive = root.get("message").textOr("").matches("Add(Partial)?Transcript");
-    return isNew || isOld || isLive ? Match.SURE : Match.NO;
+    return isNew || isOld || isLive ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

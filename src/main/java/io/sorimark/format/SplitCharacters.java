@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,9 +18,6 @@ import java.util.Optional;
  * cue that it begins in. Lines keep their numbers.
  */
 final class SplitCharacters {
-
-  /** Where a joined character stands, 0-based, the column in UTF-16 units. */
-  record Place(int line, int column) {}
 
   /** Bytes {@code [from, to)} that carry on a character. */
   private record Piece(int from, int to) {

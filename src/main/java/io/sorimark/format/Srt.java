@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,10 +39,10 @@ final class Srt {
     this.captions = new CaptionList(draft);
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     String head = in.head();
     if (WebVtt.hasSignature(head)) {
-      return Match.NO;
+      return Fit.NO;
     }
     Lines lines = new Lines(head.substring(0, Math.min(head.length(), 4096)));
     for (int i = 0; i < Math.min(lines.count(), SNIFFED_LINES); i++) {
@@ -48,10 +50,10 @@ final class Srt {
       if (times.isPresent()) {
         boolean numbered =
             i > 0 && number(head, lines.startOf(i - 1), lines.endOf(i - 1)).isPresent();
-        return numbered || times.get().isRegular() ? Match.SURE : Match.LIKELY;
+        return numbered || times.get().isRegular() ? Fit.SURE : Fit.LIKELY;
       }
     }
-    return Match.NO;
+    return Fit.NO;
   }
 
   static Parsed read(Input in) {

@@ -1,5 +1,6 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;

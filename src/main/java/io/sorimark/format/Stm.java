@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,7 +26,7 @@ final class Stm {
 
   private Stm() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     boolean looks =
         NistLines.mostLook(
             in,
@@ -34,7 +36,7 @@ final class Stm {
                   && NistLines.isNumber(fields.group(4))
                   && NistLines.isNumber(fields.group(5));
             });
-    return looks ? Match.LIKELY : Match.NO;
+    return looks ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {

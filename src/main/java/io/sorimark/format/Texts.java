@@ -10,7 +10,6 @@ final class Texts {
   /** Speech in subtitles runs at about this many characters a second. */
   private static final int CHARACTERS_PER_SECOND = 15;
 
-  private static final int EXCERPT = 60;
   private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Cntrl}]+");
 
   private Texts() {}
@@ -38,14 +37,6 @@ final class Texts {
   /** Each line on its own made plain as by {@link #oneLine}; blank ones at the ends gone. */
   static String plainLines(String text) {
     return text.lines().map(Texts::oneLine).collect(Collectors.joining("\n")).strip();
-  }
-
-  /** The beginning of a text on one line, for a message. */
-  static String excerpt(String text) {
-    String head = text.length() > EXCERPT * 4 ? text.substring(0, EXCERPT * 4) : text;
-    String line = oneLine(head);
-    int end = line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())));
-    return end < line.length() ? "'" + line.substring(0, end) + "...'" : "'" + line + "'";
   }
 
   /** White space and control characters as single blanks, none at the ends; U+00A0 kept. */

@@ -4,6 +4,8 @@ import io.sorimark.format.StampedBlock.Stamp;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import java.util.List;
 
 /**
@@ -22,9 +24,9 @@ final class TimedText {
 
   private TimedText() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<StampedBlock> blocks = StampedBlock.in(new Lines(in.head()));
-    return isStamped(blocks) && !isPasted(blocks) ? Match.LIKELY : Match.NO;
+    return isStamped(blocks) && !isPasted(blocks) ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {

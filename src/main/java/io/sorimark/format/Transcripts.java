@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Fit;
 import java.util.Optional;
 
 /** Reading and writing transcripts, whatever the format. */
@@ -40,18 +41,18 @@ public final class Transcripts {
   public static Optional<Format> recognize(String name, byte[] bytes) {
     Input in = new Input(name, bytes);
     Format best = detect(in);
-    return best.sniff(in).compareTo(Match.FALLBACK) > 0 ? Optional.of(best) : Optional.empty();
+    return best.sniff(in).compareTo(Fit.FALLBACK) > 0 ? Optional.of(best) : Optional.empty();
   }
 
   private static Format detect(Input in) {
     Format best = Format.TEXT;
-    Match most = Match.NO;
+    Fit most = Fit.NO;
     for (Format format : Format.values()) {
-      Match match = format.sniff(in);
+      Fit match = format.sniff(in);
       int better = match.compareTo(most);
       if (better > 0 || (better == 0 && hasExtension(format, in) && !hasExtension(best, in))) {
         most = match;
-        best = match == Match.NO ? best : format;
+        best = match == Fit.NO ? best : format;
       }
     }
     return best;

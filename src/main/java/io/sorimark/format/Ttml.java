@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import io.sorimark.model.Timing;
+import io.sorimark.reading.Fit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ final class Ttml {
 
   private Ttml() {}
 
-  static Match sniff(Input in) {
-    return Xml.startsWith(in.head(), "tt") ? Match.SURE : Match.NO;
+  static Fit sniff(Input in) {
+    return Xml.startsWith(in.head(), "tt") ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

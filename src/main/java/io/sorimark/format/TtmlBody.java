@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import io.sorimark.format.TtmlTimes.Clip;
+import io.sorimark.reading.Excerpt;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class TtmlBody {
             xml.line(text),
             xml.column(text),
             "text-outside",
-            "text outside of a paragraph is not shown: " + Texts.excerpt(text.text()));
+            "text outside of a paragraph is not shown: " + Excerpt.of(text.text()));
       } else {
         aside(node);
       }
@@ -101,7 +102,7 @@ final class TtmlBody {
           line,
           column,
           "no-time",
-          "a paragraph without times among timed ones: " + Texts.excerpt(shown.cue().text()));
+          "a paragraph without times among timed ones: " + Excerpt.of(shown.cue().text()));
     } else {
       Duration begin = shown.clip().begin();
       Optional<Duration> end = draft.isTimed() ? shown.clip().end() : Optional.of(begin);
@@ -136,7 +137,7 @@ final class TtmlBody {
           xml.line(text),
           xml.column(text),
           "never-shown",
-          "text without a time in a sequence is never shown: " + Texts.excerpt(text.text()));
+          "text without a time in a sequence is never shown: " + Excerpt.of(text.text()));
     }
   }
 
@@ -148,7 +149,7 @@ final class TtmlBody {
                 xml.line(element),
                 xml.column(element),
                 "bad-time",
-                "not a time: " + Texts.excerpt(bad)));
+                "not a time: " + Excerpt.of(bad)));
     return new Scope(
         times.clip(element, scope.clip(), from),
         Xml.attribute(element, "agent").map(this::speakerOf).or(scope::speaker),

@@ -1,5 +1,7 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,18 +20,16 @@ final class VoskJson {
 
   private VoskJson() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<Json.Node> values = utterances(in);
     if (values.stream().limit(20).map(VoskJson::best).anyMatch(VoskJson::hasVoskWords)) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     boolean bare = !values.isEmpty() && values.stream().limit(20).allMatch(VoskJson::isBare);
     if (!bare) {
-      return Match.NO;
+      return Fit.NO;
     }
-    return values.size() > 1 || values.getFirst().has("alternatives")
-        ? Match.LIKELY
-        : Match.FALLBACK;
+    return values.size() > 1 || values.getFirst().has("alternatives") ? Fit.LIKELY : Fit.FALLBACK;
   }
 
   static Parsed read(Input in) {
@@ -85,7 +85,8 @@ final class VoskJson {
   private static boolean isBare(Json.Node value) {
     Json.Node best = best(value);
     return (isPartial(value) || best.get("text").text().isPresent())
-        && value.fields().keySet().stream()
+        && value.fields().stream()
+            .map(Json.Field::name)
             .allMatch(List.of("text", "partial", "alternatives", "spk", "spk_frames")::contains);
   }
 }

@@ -1,5 +1,8 @@
 package io.sorimark.format;
 
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -47,17 +50,17 @@ final class WebVtt {
         && (end == head.length() || Character.isWhitespace(head.charAt(end)));
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     String head = in.head();
     if (hasSignature(head)) {
-      return Match.SURE;
+      return Fit.SURE;
     }
     int arrow = head.indexOf(VttTimes.ARROW);
     if (arrow < 0) {
-      return Match.NO;
+      return Fit.NO;
     }
     int from = Math.max(head.lastIndexOf('\n', arrow), head.lastIndexOf('\r', arrow)) + 1;
-    return VttTimes.in(head, from, arrow, head.length()).isPresent() ? Match.LIKELY : Match.NO;
+    return VttTimes.in(head, from, arrow, head.length()).isPresent() ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -109,7 +112,7 @@ final class WebVtt {
     if (times.isPresent()) {
       captions.add(times.get(), id, raw, line, 0);
     } else {
-      draft.error(line, 0, "bad-times", "not a line of times: " + Texts.excerpt(lines.get(line)));
+      draft.error(line, 0, "bad-times", "not a line of times: " + Excerpt.of(lines.get(line)));
       captions.untimed(noteText(line, textEnd));
     }
     draft.claim(line, textEnd);
@@ -170,7 +173,7 @@ final class WebVtt {
     } else if (isComment(first)) {
       captions.note("NOTE", noteText(line, end).substring("NOTE".length()).strip());
     } else {
-      draft.error(line, 0, "missing-times", "text without times: " + Texts.excerpt(first));
+      draft.error(line, 0, "missing-times", "text without times: " + Excerpt.of(first));
       captions.untimed(noteText(line, end));
     }
     draft.claim(line, end);

@@ -2,6 +2,9 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,13 +56,13 @@ final class WhisperConsole {
     this.labels = NameLabels.in(texts(lines));
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     return in.head()
             .lines()
             .limit(SNIFFED_LINES)
             .anyMatch(line -> CUE.matcher(plain(line)).matches())
-        ? Match.SURE
-        : Match.NO;
+        ? Fit.SURE
+        : Fit.NO;
   }
 
   static Parsed read(Input in) {
@@ -110,7 +113,7 @@ final class WhisperConsole {
     Optional<Duration> time = Timecode.parse(cue.group(group));
     if (time.isEmpty()) {
       draft.error(
-          line, cue.start(group), "bad-time", "not a time: " + Texts.excerpt(cue.group(group)));
+          line, cue.start(group), "bad-time", "not a time: " + Excerpt.of(cue.group(group)));
     }
     return time;
   }

@@ -1,9 +1,10 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
 import io.sorimark.language.LanguageNames;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json.Node;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
@@ -28,18 +29,18 @@ final class WhisperCppJson {
     this.draft = draft;
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Node first = in.json().root().get("transcription").at(0);
     boolean timed = first.has("offsets") || first.has("timestamps");
     return timed && first.has("text")
-        ? Match.SURE
-        : in.json().root().get("transcription").isArray() ? Match.LIKELY : Match.NO;
+        ? Fit.SURE
+        : in.json().root().get("transcription").isArray() ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {
     Draft draft = Draft.ofTree(in, Format.WHISPER_CPP_JSON);
     Node root = in.json().root();
-    in.json().report(draft);
+    draft.report(in.json());
     root.get("result")
         .get("language")
         .text()

@@ -2,6 +2,7 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import java.util.List;
 
@@ -13,7 +14,7 @@ final class WhisperCsv {
 
   private WhisperCsv() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<Csv.Row> rows =
         in.head()
             .lines()
@@ -21,9 +22,7 @@ final class WhisperCsv {
             .limit(1)
             .flatMap(line -> Csv.rows(line).stream())
             .toList();
-    return !rows.isEmpty() && WhisperTable.isHeader(rows.getFirst().fields())
-        ? Match.SURE
-        : Match.NO;
+    return !rows.isEmpty() && WhisperTable.isHeader(rows.getFirst().fields()) ? Fit.SURE : Fit.NO;
   }
 
   static Parsed read(Input in) {

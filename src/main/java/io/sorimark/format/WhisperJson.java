@@ -1,7 +1,8 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
 import io.sorimark.language.LanguageNames;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json.Node;
 import java.util.List;
 
 /**
@@ -29,20 +30,20 @@ final class WhisperJson {
 
   private WhisperJson() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Node root = in.json().root();
     List<Node> segments = segments(root).stream().limit(SEGMENTS_LOOKED_AT).toList();
     if (segments.isEmpty()) {
-      return isWordList(topWords(root)) ? Match.LIKELY : Match.NO;
+      return isWordList(topWords(root)) ? Fit.LIKELY : Fit.NO;
     }
     if (segments.stream().filter(WhisperJson::isSegment).count() * 2 <= segments.size()) {
-      return Match.NO;
+      return Fit.NO;
     }
     boolean sure =
         root.has("word_segments")
             || (root.has("segments") && root.has("language") && root.has("text"))
             || segments.stream().anyMatch(WhisperJson::isOfWhisper);
-    return sure ? Match.SURE : Match.LIKELY;
+    return sure ? Fit.SURE : Fit.LIKELY;
   }
 
   static Parsed read(Input in) {
@@ -52,7 +53,7 @@ final class WhisperJson {
       return readWords(in);
     }
     Draft draft = Draft.ofTree(in, Format.WHISPER_JSON);
-    in.json().report(draft);
+    draft.report(in.json());
     readLanguage(draft, root);
     boolean haveOwn = segments.stream().anyMatch(segment -> segment.has("words"));
     new WhisperSegments(draft)

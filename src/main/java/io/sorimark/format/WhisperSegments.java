@@ -1,10 +1,10 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
 import io.sorimark.format.SpeakerParts.Part;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Json.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.reading.Excerpt;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ final class WhisperTable {
           row.line(),
           0,
           "bad-time",
-          "no times in this row: " + Texts.excerpt(String.join(" ", row.fields())));
+          "no times in this row: " + Excerpt.of(String.join(" ", row.fields())));
       draft.note("row", String.join("\n", row.fields()));
     } else {
       draft.cue(

@@ -1,6 +1,6 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
+import io.sorimark.reading.Json.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +21,12 @@ final class WhisperTsv {
 
   private WhisperTsv() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Optional<String> first = in.head().lines().filter(line -> !line.isBlank()).findFirst();
     if (first.isPresent() && WhisperTable.isHeader(List.of(first.get().split("\t", -1)))) {
-      return Match.SURE;
+      return Fit.SURE;
     }
-    return first.filter(line -> ROW.matcher(line).matches()).isPresent() ? Match.LIKELY : Match.NO;
+    return first.filter(line -> ROW.matcher(line).matches()).isPresent() ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {

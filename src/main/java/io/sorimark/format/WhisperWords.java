@@ -1,8 +1,8 @@
 package io.sorimark.format;
 
-import io.sorimark.format.Json.Node;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Word;
+import io.sorimark.reading.Json.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

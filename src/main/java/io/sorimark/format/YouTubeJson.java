@@ -2,6 +2,9 @@ package io.sorimark.format;
 
 import io.sorimark.format.YouTubeEvents.Event;
 import io.sorimark.format.YouTubeEvents.Piece;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,16 +23,16 @@ final class YouTubeJson {
 
   private YouTubeJson() {}
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     Json.Node events = in.json().root().get("events");
     return events.items().stream().limit(20).anyMatch(event -> event.has("tStartMs"))
-        ? Match.SURE
-        : Match.NO;
+        ? Fit.SURE
+        : Fit.NO;
   }
 
   static Parsed read(Input in) {
     Draft draft = Draft.ofTree(in, Format.YOUTUBE_JSON3);
-    in.json().report(draft);
+    draft.report(in.json());
     List<Event> events = new ArrayList<>();
     for (Json.Node node : in.json().root().get("events").items()) {
       if (node.has("segs")) {
@@ -47,7 +50,7 @@ final class YouTubeJson {
           node.line(),
           node.column(),
           "bad-time",
-          "a caption without a start: " + Texts.excerpt(text(node)));
+          "a caption without a start: " + Excerpt.of(text(node)));
       return Optional.empty();
     }
     List<Piece> pieces =

@@ -2,6 +2,8 @@ package io.sorimark.format;
 
 import io.sorimark.format.YouTubeEvents.Event;
 import io.sorimark.format.YouTubeEvents.Piece;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,14 +32,14 @@ final class YouTubeXml {
 
   private YouTubeXml() {}
 
-  static Match sniffSrv3(Input in) {
-    return Xml.startsWith(in.head(), "timedtext") ? Match.SURE : Match.NO;
+  static Fit sniffSrv3(Input in) {
+    return Xml.startsWith(in.head(), "timedtext") ? Fit.SURE : Fit.NO;
   }
 
-  static Match sniffSrv1(Input in) {
+  static Fit sniffSrv1(Input in) {
     return Xml.startsWith(in.head(), "transcript") && in.head().contains("<text ")
-        ? Match.SURE
-        : Match.NO;
+        ? Fit.SURE
+        : Fit.NO;
   }
 
   static Parsed readSrv3(Input in) {
@@ -73,7 +75,7 @@ final class YouTubeXml {
                 xml.line(text),
                 xml.column(text),
                 "text-outside",
-                "text outside of a caption: " + Texts.excerpt(text.text())));
+                "text outside of a caption: " + Excerpt.of(text.text())));
     return xml.document().stream().filter(isCaption).toList();
   }
 
@@ -144,7 +146,7 @@ final class YouTubeXml {
         xml.line(element),
         xml.column(element),
         "bad-time",
-        "a caption without a start: " + Texts.excerpt(element.text()));
+        "a caption without a start: " + Excerpt.of(element.text()));
   }
 
   private static String unescapeAgain(String text) {

@@ -3,6 +3,8 @@ package io.sorimark.format;
 import io.sorimark.format.StampedBlock.Row;
 import io.sorimark.format.StampedBlock.Stamp;
 import io.sorimark.language.LanguageNames;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Lines;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -46,9 +48,9 @@ final class YoutubePaste {
     this.hasTitles = single * 10 >= (blocks.size() - 1) * (long) SINGLE_OF_TEN;
   }
 
-  static Match sniff(Input in) {
+  static Fit sniff(Input in) {
     List<StampedBlock> blocks = StampedBlock.in(new Lines(in.head()));
-    return TimedText.isStamped(blocks) && TimedText.isPasted(blocks) ? Match.LIKELY : Match.NO;
+    return TimedText.isStamped(blocks) && TimedText.isPasted(blocks) ? Fit.LIKELY : Fit.NO;
   }
 
   static Parsed read(Input in) {

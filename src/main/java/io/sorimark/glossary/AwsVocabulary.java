@@ -1,6 +1,8 @@
 package io.sorimark.glossary;
 
 import io.sorimark.model.Glossary;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,19 +24,18 @@ final class AwsVocabulary {
 
   private AwsVocabulary() {}
 
-  static Likeness sniff(Input in) {
-    List<String> lines = in.head();
+  static Fit sniff(TextFile in) {
+    List<String> lines = Comments.without(in);
     List<String> head = lines.isEmpty() ? List.of() : head(lines.getFirst());
-    return Likeness.sureIf(
-        head.contains(PHRASE) && (head.contains(DISPLAY) || head.contains(SOUND)));
+    return Fit.sureIf(head.contains(PHRASE) && (head.contains(DISPLAY) || head.contains(SOUND)));
   }
 
-  static ParsedGlossary read(Input in) {
+  static ParsedGlossary read(TextFile in) {
     Draft draft = new Draft(in);
     List<String> head = List.of();
-    for (int i = 0; i < in.lines().size(); i++) {
+    for (int i = 0; i < in.lines().count(); i++) {
       String line = in.lines().get(i);
-      if (Input.isSilent(line)) {
+      if (Comments.isSilent(line)) {
         continue;
       }
       List<Value> cells = Cells.of(line, '\t', i);

@@ -1,14 +1,16 @@
 package io.sorimark.glossary;
 
-import io.sorimark.language.Encoding.Decoded;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Glossary.Never;
 import io.sorimark.model.Name;
 import io.sorimark.model.Name.Trust;
-import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Findings;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,30 +24,17 @@ import java.util.stream.Collectors;
  */
 final class Draft {
 
-  private static final int MOST_PROBLEMS = 100;
   private static final int LONGEST_NAME = 100;
   private static final int MOST_WORDS = 8;
 
-  private final Input in;
   private final Map<String, Name> names = new LinkedHashMap<>();
   private final Map<String, Integer> lines = new HashMap<>();
   private final List<Never> never = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
-  private int moreProblems;
+  private final Findings findings;
 
-  Draft(Input in) {
-    this.in = in;
-    Decoded decoded = in.decoded();
-    if (!decoded.certain()) {
-      info(Place.START, "encoding", "not UTF-8: read as " + decoded.charset().name());
-    }
-    decoded
-        .firstDamage()
-        .ifPresent(offset ->
-            warning(
-                in.place(offset),
-                "broken-encoding",
-                "bytes that are not " + decoded.charset().name() + " became U+FFFD"));
+  Draft(TextFile in) {
+    findings = new Findings(in.name());
+    findings.encoding(in.decoded(), in.lines());
   }
 
   /** Adds what the file says of a name; that it says more of it elsewhere is told. */
@@ -63,10 +52,7 @@ final class Draft {
     if (canonical.isBlank()) {
       warning(entry.at(), "no-name", "no name here");
     } else if (isProse(canonical.text())) {
-      warning(
-          canonical.at(),
-          "not-a-name",
-          "too long for a name: " + Spellings.excerpt(canonical.text()));
+      warning(canonical.at(), "not-a-name", "too long for a name: " + Excerpt.of(canonical.text()));
     } else {
       add(canonical, entry, once);
     }
@@ -162,10 +148,15 @@ final class Draft {
   }
 
   private void problem(Severity severity, Place at, String rule, String message) {
-    if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new Problem(severity, in.name(), at.line() + 1, at.column() + 1, rule, message));
-    } else {
-      moreProblems++;
+    findings.add(severity, at, rule, message);
+  }
+
+  /** Tells of a tree that broke off or had to be mended. */
+  void report(Json tree) {
+    tree.fault()
+        .ifPresent(f -> error(f.at(), "broken", "not understood from here: " + f.message()));
+    if (tree.mended()) {
+      warning(Place.START, "missing-commas", "commas between JSON values are missing");
     }
   }
 
@@ -173,17 +164,9 @@ final class Draft {
     if (names.isEmpty()) {
       warning(Place.START, "no-names", "no name found");
     }
-    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-    if (moreProblems > 0) {
-      Problem last = problems.getLast();
-      String message = moreProblems + " more problems";
-      problems.add(
-          new Problem(
-              Severity.INFO, in.name(), last.line(), last.column(), "more-problems", message));
-    }
     return new ParsedGlossary(
         format,
         new Glossary(List.copyOf(names.values()), never.stream().distinct().toList()),
-        problems);
+        findings.all());
   }
 }

@@ -1,5 +1,6 @@
 package io.sorimark.glossary;
 
+import io.sorimark.reading.Place;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.sorimark.glossary;
 
 import io.sorimark.model.Glossary;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.TextFile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +21,13 @@ public final class GlossaryFiles {
    * @param name the file's, as the user gave it
    */
   public static ParsedGlossary read(String name, byte[] bytes) {
-    Input in = Input.of(name, bytes);
+    TextFile in = TextFile.of(name, bytes);
     return recognized(in).read(in);
   }
 
   /** Reads a glossary as this, whatever it looks like. */
   public static ParsedGlossary read(String name, byte[] bytes, GlossaryFormat format) {
-    return format.read(Input.of(name, bytes));
+    return format.read(TextFile.of(name, bytes));
   }
 
   /**
@@ -37,9 +39,9 @@ public final class GlossaryFiles {
     return format.write(glossary);
   }
 
-  private static GlossaryFormat recognized(Input in) {
+  private static GlossaryFormat recognized(TextFile in) {
     List<GlossaryFormat> formats = Arrays.asList(GlossaryFormat.values());
-    Likeness best =
+    Fit best =
         formats.stream()
             .map(format -> format.sniff(in))
             .max(Comparator.naturalOrder())
@@ -50,7 +52,7 @@ public final class GlossaryFiles {
         .orElseThrow();
   }
 
-  private static boolean isNamed(Input in, GlossaryFormat format) {
+  private static boolean isNamed(TextFile in, GlossaryFormat format) {
     return format.extensions().stream().anyMatch(in::endsWith);
   }
 }

@@ -1,6 +1,8 @@
 package io.sorimark.glossary;
 
 import io.sorimark.model.Glossary;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.TextFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,12 +76,12 @@ public enum GlossaryFormat {
 
   @FunctionalInterface
   private interface Sniffer {
-    Likeness sniff(Input in);
+    Fit sniff(TextFile in);
   }
 
   @FunctionalInterface
   private interface Reader {
-    ParsedGlossary read(Input in);
+    ParsedGlossary read(TextFile in);
   }
 
   private final String id;
@@ -142,11 +144,11 @@ public enum GlossaryFormat {
     return writer.isPresent();
   }
 
-  Likeness sniff(Input in) {
+  Fit sniff(TextFile in) {
     return sniffer.sniff(in);
   }
 
-  ParsedGlossary read(Input in) {
+  ParsedGlossary read(TextFile in) {
     return reader.read(in);
   }
 

@@ -2,6 +2,9 @@ package io.sorimark.glossary;
 
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Name;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,21 +25,21 @@ final class NameList {
 
   private NameList() {}
 
-  static Likeness sniff(Input in) {
-    return Likeness.FALLBACK;
+  static Fit sniff(TextFile in) {
+    return Fit.FALLBACK;
   }
 
-  static Likeness sniffPrompt(Input in) {
-    List<String> lines = in.head();
-    return Likeness.likelyIf(
+  static Fit sniffPrompt(TextFile in) {
+    List<String> lines = Comments.without(in);
+    return Fit.likelyIf(
         lines.size() == 1 && lines.getFirst().split(COMMAS).length >= LEAST_IN_PROMPT);
   }
 
-  static ParsedGlossary read(Input in) {
+  static ParsedGlossary read(TextFile in) {
     Draft draft = new Draft(in);
-    for (int i = 0; i < in.lines().size(); i++) {
+    for (int i = 0; i < in.lines().count(); i++) {
       String line = in.lines().get(i);
-      if (!Input.isSilent(line)) {
+      if (!Comments.isSilent(line)) {
         Place at = new Place(i, line.length() - line.stripLeading().length());
         draft.add(Entry.of(new Value(line.strip(), at)));
       }
@@ -44,10 +47,10 @@ final class NameList {
     return draft.finish(GlossaryFormat.LIST);
   }
 
-  static ParsedGlossary readPrompt(Input in) {
+  static ParsedGlossary readPrompt(TextFile in) {
     Draft draft = new Draft(in);
-    for (int i = 0; i < in.lines().size(); i++) {
-      if (!Input.isSilent(in.lines().get(i))) {
+    for (int i = 0; i < in.lines().count(); i++) {
+      if (!Comments.isSilent(in.lines().get(i))) {
         Cells.of(in.lines().get(i), ',', i).stream()
             .map(Value::strip)
             .filter(value -> !value.isBlank())

@@ -2,6 +2,9 @@ package io.sorimark.glossary;
 
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Name;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.TextFile;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,19 +39,19 @@ final class NameTable {
     this.separator = separator;
   }
 
-  static Likeness sniffTsv(Input in) {
+  static Fit sniffTsv(TextFile in) {
     return sniff(in, TAB);
   }
 
-  static Likeness sniffCsv(Input in) {
+  static Fit sniffCsv(TextFile in) {
     return sniff(in, csvSeparator(in));
   }
 
-  static ParsedGlossary readTsv(Input in) {
+  static ParsedGlossary readTsv(TextFile in) {
     return new NameTable(new Draft(in), TAB).read(in, GlossaryFormat.TSV);
   }
 
-  static ParsedGlossary readCsv(Input in) {
+  static ParsedGlossary readCsv(TextFile in) {
     return new NameTable(new Draft(in), csvSeparator(in)).read(in, GlossaryFormat.CSV);
   }
 
@@ -60,20 +63,20 @@ final class NameTable {
     return WrittenGlossary.whole(text(glossary, COMMA));
   }
 
-  private static Likeness sniff(Input in, char separator) {
-    List<String> lines = in.head();
+  private static Fit sniff(TextFile in, char separator) {
+    List<String> lines = Comments.without(in);
     if (lines.isEmpty()) {
-      return Likeness.NO;
+      return Fit.NO;
     }
     if (lines.getFirst().indexOf(separator) >= 0 && isHead(lines.getFirst(), separator)) {
-      return Likeness.SURE;
+      return Fit.SURE;
     }
     long alike = lines.stream().filter(line -> line.indexOf(separator) > 0).count();
-    return Likeness.likelyIf(alike * 2 > lines.size() && lines.size() > 1);
+    return Fit.likelyIf(alike * 2 > lines.size() && lines.size() > 1);
   }
 
-  private static char csvSeparator(Input in) {
-    String first = in.head().isEmpty() ? "" : in.head().getFirst();
+  private static char csvSeparator(TextFile in) {
+    String first = Comments.without(in).isEmpty() ? "" : Comments.without(in).getFirst();
     return first.indexOf(SEMICOLON) >= 0 && first.indexOf(COMMA) < 0 ? SEMICOLON : COMMA;
   }
 
@@ -87,11 +90,11 @@ final class NameTable {
     return cells.stream().map(cell -> Column.of(cell.text())).toList();
   }
 
-  private ParsedGlossary read(Input in, GlossaryFormat format) {
+  private ParsedGlossary read(TextFile in, GlossaryFormat format) {
     boolean first = true;
-    for (int i = 0; i < in.lines().size(); i++) {
+    for (int i = 0; i < in.lines().count(); i++) {
       String line = in.lines().get(i);
-      if (Input.isSilent(line)) {
+      if (Comments.isSilent(line)) {
         continue;
       }
       List<Value> cells = Cells.of(line, separator, i);
@@ -113,7 +116,7 @@ final class NameTable {
         draft.warning(
             cells.get(i).at(),
             "unknown-column",
-            "no such column: %s; it is not read".formatted(Spellings.excerpt(cells.get(i).text())));
+            "no such column: %s; it is not read".formatted(Excerpt.of(cells.get(i).text())));
       }
     }
     if (!head.contains(Optional.of(Column.CANONICAL))) {

@@ -1,9 +1,13 @@
 package io.sorimark.glossary;
 
-import io.sorimark.glossary.Tree.Field;
-import io.sorimark.glossary.Tree.Node;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Name;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Json.Field;
+import io.sorimark.reading.Json.Node;
+import io.sorimark.reading.TextFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,31 +29,31 @@ final class NameTree {
     this.draft = draft;
   }
 
-  static Likeness sniffJson(Input in) {
+  static Fit sniffJson(TextFile in) {
     String text = in.text().stripLeading();
-    return Likeness.likelyIf(text.startsWith("[") || text.startsWith("{"));
+    return Fit.likelyIf(text.startsWith("[") || text.startsWith("{"));
   }
 
   /** Items of a list, or keys with nothing behind them, most of the first lines. */
-  static Likeness sniffYaml(Input in) {
-    List<String> lines = in.head();
+  static Fit sniffYaml(TextFile in) {
+    List<String> lines = Comments.without(in);
     long alike = lines.stream().filter(line -> line.matches("\\s*(?:- .*|[^:,\\t]+:)")).count();
     boolean opened = !lines.isEmpty() && lines.getFirst().matches("---|- .*|\\S[^,\\t]*:");
-    return Likeness.likelyIf(opened && alike > 0);
+    return Fit.likelyIf(opened && alike > 0);
   }
 
-  static ParsedGlossary readJson(Input in) {
-    return read(in, Tree.json(in), GlossaryFormat.JSON);
+  static ParsedGlossary readJson(TextFile in) {
+    return read(in, Json.parse(in.text()), GlossaryFormat.JSON);
   }
 
-  static ParsedGlossary readYaml(Input in) {
-    return read(in, Tree.yaml(in), GlossaryFormat.YAML);
+  static ParsedGlossary readYaml(TextFile in) {
+    return read(in, Json.parseYaml(in.text()), GlossaryFormat.YAML);
   }
 
-  private static ParsedGlossary read(Input in, Tree tree, GlossaryFormat format) {
+  private static ParsedGlossary read(TextFile in, Json tree, GlossaryFormat format) {
     Draft draft = new Draft(in);
     new NameTree(draft).take(tree.root());
-    tree.report(draft);
+    draft.report(tree);
     return draft.finish(format);
   }
 
@@ -60,8 +64,8 @@ final class NameTree {
       root.fields().forEach(field -> takeWrapper(field));
     } else if (root.isObject()) {
       root.fields().forEach(this::takeNamed);
-    } else if (!root.scalar().isBlank()) {
-      draft.warning(root.scalar().at(), "no-list", "no list of names");
+    } else if (!Value.of(root).isBlank()) {
+      draft.warning(root.place(), "no-list", "no list of names");
     }
   }
 
@@ -75,36 +79,36 @@ final class NameTree {
 
   private void takeItem(Node item) {
     if (item.isObject()) {
-      fields(Entry.at(item.scalar().at()), item);
+      fields(Entry.at(item.place()), item);
     } else if (item.isScalar()) {
-      draft.add(Entry.of(item.scalar()));
+      draft.add(Entry.of(Value.of(item)));
     } else {
-      draft.warning(item.scalar().at(), "no-name", "a list where a name is expected");
+      draft.warning(item.place(), "no-name", "a list where a name is expected");
     }
   }
 
   private void takeNamed(Field field) {
-    Entry entry = Entry.of(field.name());
+    Entry entry = Entry.of(Value.nameOf(field));
     if (field.node().isObject()) {
       fields(entry, field.node());
       return;
     }
-    if (field.node().values().stream().anyMatch(value -> !value.isBlank())) {
+    if (Value.all(field.node()).stream().anyMatch(value -> !value.isBlank())) {
       draft.warning(
-          field.name().at(),
+          field.at(),
           "unclear-value",
-          "what %s says is left out: alias, say or heard?".formatted(field.name().text()));
+          "what %s says is left out: alias, say or heard?".formatted(field.name()));
     }
     draft.add(entry);
   }
 
   private void fields(Entry entry, Node object) {
     for (Field field : object.fields()) {
-      Optional<Column> column = Column.of(field.name().text());
+      Optional<Column> column = Column.of(field.name());
       if (column.isEmpty() || field.node().isObject()) {
         unknown(field);
       } else {
-        entry.with(column.get(), words(column.get(), field.node().values()));
+        entry.with(column.get(), words(column.get(), Value.all(field.node())));
       }
     }
     draft.add(entry);
@@ -119,14 +123,13 @@ final class NameTree {
 
   private void unknown(Field field) {
     draft.warning(
-        field.name().at(),
+        field.at(),
         "unknown-field",
-        "no such field: %s; it is not read".formatted(Spellings.excerpt(field.name().text())));
+        "no such field: %s; it is not read".formatted(Excerpt.of(field.name())));
   }
 
   private static boolean isWrapper(Field field) {
-    return WRAPPERS.contains(field.name().text())
-        && (field.node().isArray() || field.node().isObject());
+    return WRAPPERS.contains(field.name()) && (field.node().isArray() || field.node().isObject());
   }
 
   /**

@@ -1,9 +1,13 @@
 package io.sorimark.glossary;
 
-import io.sorimark.glossary.Tree.Field;
-import io.sorimark.glossary.Tree.Node;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Name;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Json.Field;
+import io.sorimark.reading.Json.Node;
+import io.sorimark.reading.TextFile;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,68 +33,68 @@ final class Services {
 
   private Services() {}
 
-  static Likeness sniffAssemblyAi(Input in) {
-    return Likeness.sureIf(
+  static Fit sniffAssemblyAi(TextFile in) {
+    return Fit.sureIf(
         has(in, name -> ASSEMBLYAI_WORDS.contains(name) || name.equals(ASSEMBLYAI_SPELLING)));
   }
 
-  static Likeness sniffDeepgram(Input in) {
-    return Likeness.sureIf(has(in, DEEPGRAM_WORDS::contains));
+  static Fit sniffDeepgram(TextFile in) {
+    return Fit.sureIf(has(in, DEEPGRAM_WORDS::contains));
   }
 
-  private static boolean has(Input in, Predicate<String> field) {
+  private static boolean has(TextFile in, Predicate<String> field) {
     return in.text().stripLeading().startsWith("{")
-        && Tree.json(in).root().fields().stream().anyMatch(f -> field.test(f.name().text()));
+        && Json.parse(in.text()).root().fields().stream().anyMatch(f -> field.test(f.name()));
   }
 
-  static ParsedGlossary readAssemblyAi(Input in) {
+  static ParsedGlossary readAssemblyAi(TextFile in) {
     Draft draft = new Draft(in);
-    Tree tree = Tree.json(in);
+    Json tree = Json.parse(in.text());
     for (Field field : tree.root().fields()) {
-      if (ASSEMBLYAI_WORDS.contains(field.name().text())) {
-        field.node().values().forEach(value -> draft.join(Entry.of(value)));
-      } else if (field.name().text().equals(ASSEMBLYAI_SPELLING)) {
+      if (ASSEMBLYAI_WORDS.contains(field.name())) {
+        Value.all(field.node()).forEach(value -> draft.join(Entry.of(value)));
+      } else if (field.name().equals(ASSEMBLYAI_SPELLING)) {
         field.node().items().forEach(item -> takeSpelling(item, draft));
       } else {
         unread(field, draft);
       }
     }
-    tree.report(draft);
+    draft.report(tree);
     return draft.finish(GlossaryFormat.ASSEMBLYAI);
   }
 
   private static void takeSpelling(Node item, Draft draft) {
-    Entry entry = Entry.at(item.scalar().at());
+    Entry entry = Entry.at(item.place());
     for (Field field : item.fields()) {
-      switch (field.name().text()) {
-        case "to" -> entry.with(Column.CANONICAL, field.node().values());
-        case "from" -> entry.with(Column.HEARD, field.node().values());
+      switch (field.name()) {
+        case "to" -> entry.with(Column.CANONICAL, Value.all(field.node()));
+        case "from" -> entry.with(Column.HEARD, Value.all(field.node()));
         default -> unread(field, draft);
       }
     }
     draft.join(entry);
   }
 
-  static ParsedGlossary readDeepgram(Input in) {
+  static ParsedGlossary readDeepgram(TextFile in) {
     Draft draft = new Draft(in);
-    Tree tree = Tree.json(in);
+    Json tree = Json.parse(in.text());
     for (Field field : tree.root().fields()) {
-      if (DEEPGRAM_WORDS.contains(field.name().text())) {
-        field.node().values().forEach(value -> draft.join(Entry.of(unweighted(value))));
-      } else if (field.name().text().equals(DEEPGRAM_REPLACE)) {
-        field.node().values().forEach(value -> takeReplacement(value, draft));
+      if (DEEPGRAM_WORDS.contains(field.name())) {
+        Value.all(field.node()).forEach(value -> draft.join(Entry.of(unweighted(value))));
+      } else if (field.name().equals(DEEPGRAM_REPLACE)) {
+        Value.all(field.node()).forEach(value -> takeReplacement(value, draft));
       } else {
         unread(field, draft);
       }
     }
-    tree.report(draft);
+    draft.report(tree);
     return draft.finish(GlossaryFormat.DEEPGRAM);
   }
 
   private static void takeReplacement(Value value, Draft draft) {
     int colon = value.text().lastIndexOf(':');
     if (colon <= 0) {
-      draft.warning(value.at(), "no-name", "no 'wrong:right': " + Spellings.excerpt(value.text()));
+      draft.warning(value.at(), "no-name", "no 'wrong:right': " + Excerpt.of(value.text()));
       return;
     }
     draft.join(
@@ -103,7 +107,7 @@ final class Services {
   }
 
   private static void unread(Field field, Draft draft) {
-    draft.info(field.name().at(), "unknown-field", "says nothing of names: " + field.name().text());
+    draft.info(field.at(), "unknown-field", "says nothing of names: " + field.name());
   }
 
   static WrittenGlossary writeAssemblyAi(Glossary glossary) {

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** Names as text: on one line, and compared by their letters. */
 final class Spellings {
 
-  private static final int EXCERPT = 60;
   private static final Pattern WHITE_SPACE =
       Pattern.compile("[\\s\\p{Cntrl}\\x{85}\\x{a0}\\x{2028}\\x{2029}]+");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}\\p{M}+#]");
@@ -29,12 +28,5 @@ final class Spellings {
   static String key(String name) {
     String letters = NO_LETTER.matcher(plain(name)).replaceAll("").toLowerCase(Locale.ROOT);
     return letters.isEmpty() ? plain(name) : letters;
-  }
-
-  /** The beginning of a text on one line, for a message. */
-  static String excerpt(String text) {
-    String line = plain(text.substring(0, Math.min(text.length(), EXCERPT * 4)));
-    int end = line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())));
-    return end < line.length() ? "'" + line.substring(0, end) + "...'" : "'" + line + "'";
   }
 }

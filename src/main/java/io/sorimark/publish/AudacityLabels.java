@@ -1,6 +1,9 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,19 +29,19 @@ final class AudacityLabels {
 
   private AudacityLabels() {}
 
-  static Likeness sniff(Input in) {
+  static Fit sniff(TextFile in) {
     List<String> lines = in.firstLines(LINES_LOOKED_AT);
-    return Likeness.ofLines(
+    return Fit.ofLines(
         lines.stream().filter(line -> LABEL.matcher(line).matches()).count(), lines.size());
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofLines(in);
-    for (int i = 0; i < in.lineCount(); i++) {
-      Matcher label = LABEL.matcher(in.line(i));
+    for (int i = 0; i < in.lines().count(); i++) {
+      Matcher label = LABEL.matcher(in.lines().get(i));
       if (label.matches()) {
         read(draft, label, Place.line(i));
-      } else if (in.line(i).startsWith("\\\t")) {
+      } else if (in.lines().get(i).startsWith("\\\t")) {
         draft.claim(i);
       }
     }

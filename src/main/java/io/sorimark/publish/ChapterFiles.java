@@ -1,6 +1,8 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.TextFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +22,8 @@ public final class ChapterFiles {
    * @param name the file's, as the user gave it
    */
   public static ParsedChapters read(String name, byte[] bytes) {
-    Input in = new Input(name, bytes);
-    return recognize(in, Likeness.FALLBACK)
+    TextFile in = TextFile.of(name, bytes);
+    return recognize(in, Fit.FALLBACK)
         .or(() -> byName(in))
         .orElse(ChapterFormat.DESCRIPTION)
         .read(in);
@@ -29,12 +31,12 @@ public final class ChapterFiles {
 
   /** Reads chapters as this, whatever they look like. */
   public static ParsedChapters read(String name, byte[] bytes, ChapterFormat format) {
-    return format.read(new Input(name, bytes));
+    return format.read(TextFile.of(name, bytes));
   }
 
   /** What the content looks like; empty if it has the signature or the shape of no carrier. */
   public static Optional<ChapterFormat> recognize(String name, byte[] bytes) {
-    return recognize(new Input(name, bytes), Likeness.LIKELY);
+    return recognize(TextFile.of(name, bytes), Fit.LIKELY);
   }
 
   /**
@@ -49,11 +51,11 @@ public final class ChapterFiles {
     return new WrittenChapters(format.write(tidy), warnings);
   }
 
-  private static Optional<ChapterFormat> recognize(Input in, Likeness least) {
+  private static Optional<ChapterFormat> recognize(TextFile in, Fit least) {
     List<ChapterFormat> best = new ArrayList<>();
-    Likeness likeness = least;
+    Fit likeness = least;
     for (ChapterFormat format : ChapterFormat.values()) {
-      Likeness found = format.sniff(in);
+      Fit found = format.sniff(in);
       if (found.compareTo(likeness) > 0) {
         best.clear();
       }
@@ -66,7 +68,7 @@ public final class ChapterFiles {
   }
 
   /** The carrier whose extension says most of the name. */
-  private static Optional<ChapterFormat> byName(Input in) {
+  private static Optional<ChapterFormat> byName(TextFile in) {
     Optional<ChapterFormat> found = Optional.empty();
     int length = 0;
     for (ChapterFormat format : ChapterFormat.values()) {
@@ -80,7 +82,7 @@ public final class ChapterFiles {
     return found;
   }
 
-  private static boolean isNamed(Input in, ChapterFormat format) {
+  private static boolean isNamed(TextFile in, ChapterFormat format) {
     return format.extensions().stream().anyMatch(in::endsWith);
   }
 }

@@ -1,6 +1,8 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.TextFile;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
@@ -144,12 +146,12 @@ public enum ChapterFormat {
 
   @FunctionalInterface
   private interface Sniffer {
-    Likeness sniff(Input in);
+    Fit sniff(TextFile in);
   }
 
   @FunctionalInterface
   private interface Reader {
-    ParsedChapters read(Input in);
+    ParsedChapters read(TextFile in);
   }
 
   /** The default file name and the ends of names that files go by. */
@@ -249,11 +251,11 @@ public enum ChapterFormat {
     return writer.map(Writer::step).orElse(Duration.ZERO);
   }
 
-  Likeness sniff(Input in) {
+  Fit sniff(TextFile in) {
     return sniffer.sniff(in);
   }
 
-  ParsedChapters read(Input in) {
+  ParsedChapters read(TextFile in) {
     return reader.read(in);
   }
 

@@ -2,7 +2,11 @@ package io.sorimark.publish;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.sorimark.model.Chapter;
-import io.sorimark.publish.JsonTree.Node;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Json.Field;
+import io.sorimark.reading.Json.Node;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -44,16 +48,16 @@ final class ChaptersJson {
 
   private ChaptersJson() {}
 
-  static Likeness sniff(Input in) {
-    return Likeness.sureIf(
+  static Fit sniff(TextFile in) {
+    return Fit.sureIf(
         in.text().stripLeading().startsWith("{")
-            && JsonTree.parse(in).root().get("chapters").isArray());
+            && Json.parse(in.text()).root().get("chapters").isArray());
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofTree(in);
-    JsonTree json = JsonTree.parse(in);
-    json.report(draft);
+    Json json = Json.parse(in.text());
+    draft.report(json);
     read(draft, json.root().get("chapters").items());
     return draft.finish(ChapterFormat.JSON);
   }
@@ -62,12 +66,15 @@ final class ChaptersJson {
   static void read(Draft draft, List<Node> chapters) {
     Set<String> unread = new LinkedHashSet<>();
     for (Node chapter : chapters) {
-      Optional<Duration> start = chapter.get(START).time();
+      Optional<Duration> start = time(chapter.any(START));
       if (start.isPresent()) {
         draft.add(entry(draft, chapter, start.get()), chapter.place());
-        chapter.names().stream().filter(name -> !KNOWN.contains(name)).forEach(unread::add);
+        chapter.fields().stream()
+            .map(Field::name)
+            .filter(name -> !KNOWN.contains(name))
+            .forEach(unread::add);
       } else if (chapter.isObject()) {
-        draft.badTime(chapter.place(), chapter.get(START).text().orElse(""));
+        draft.badTime(chapter.place(), chapter.any(START).textOr(""));
       } else {
         draft.error(chapter.place(), "unread-value", "not an object, and so no chapter");
       }
@@ -79,15 +86,26 @@ final class ChaptersJson {
   }
 
   private static Entry entry(Draft draft, Node chapter, Duration start) {
-    Node end = chapter.get(END);
-    if (end.text().isPresent() && end.time().isEmpty()) {
-      draft.badTime(end.place(), end.text().get());
+    Node end = chapter.any(END);
+    if (said(end).isPresent() && time(end).isEmpty()) {
+      draft.badTime(end.place(), end.textOr(""));
     }
-    Optional<String> title = chapter.get("title").text();
-    return Entry.of(start, title.or(() -> chapter.get("tags").get("title").text()).orElse(""))
-        .withEnd(end.time())
-        .withLinks(chapter.get("url", "href").text(), chapter.get("img", "image").text())
+    Optional<String> title = said(chapter.get("title"));
+    return Entry.of(start, title.or(() -> said(chapter.get("tags").get("title"))).orElse(""))
+        .withEnd(time(end))
+        .withLinks(said(chapter.any("url", "href")), said(chapter.any("img", "image")))
         .listed(!chapter.get("toc").isFalse());
+  }
+
+  private static Optional<String> said(Node value) {
+    return value.text().filter(text -> !text.isEmpty());
+  }
+
+  /** Seconds as a number, or any spelling of a time as a string. */
+  private static Optional<Duration> time(Node value) {
+    return value.isNumber()
+        ? Timecode.ofSeconds(Double.parseDouble(value.textOr("")))
+        : Timecode.parse(value.textOr(""));
   }
 
   /** The file, indented by two blanks, lines ended by LF. */

@@ -1,6 +1,9 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +33,16 @@ final class CueSheet {
 
   private CueSheet() {}
 
-  static Likeness sniff(Input in) {
-    return Likeness.sureIf(
+  static Fit sniff(TextFile in) {
+    return Fit.sureIf(
         Pattern.compile("(?im)^[ \\t]*+TRACK[ \\t]+\\d+[ \\t]+AUDIO\\b").matcher(in.text()).find());
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofLines(in);
     String title = "";
-    for (int i = 0; i < in.lineCount(); i++) {
-      String line = in.line(i);
+    for (int i = 0; i < in.lines().count(); i++) {
+      String line = in.lines().get(i);
       Matcher named = TITLE.matcher(line);
       Matcher index = INDEX.matcher(line);
       if (TRACK.matcher(line).matches()) {

@@ -1,5 +1,8 @@
 package io.sorimark.publish;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,16 +51,16 @@ final class DescriptionLines {
 
   private DescriptionLines() {}
 
-  static Likeness sniff(Input in) {
+  static Fit sniff(TextFile in) {
     int found = in(in.text().lines().toList()).size();
-    return found >= 2 ? Likeness.LIKELY : found == 1 ? Likeness.FALLBACK : Likeness.NO;
+    return found >= 2 ? Fit.LIKELY : found == 1 ? Fit.FALLBACK : Fit.NO;
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofTree(in);
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < in.lineCount(); i++) {
-      lines.add(in.line(i));
+    for (int i = 0; i < in.lines().count(); i++) {
+      lines.add(in.lines().get(i));
     }
     in(lines).forEach(found -> draft.add(found.entry(), found.at()));
     return draft.finish(ChapterFormat.DESCRIPTION);

@@ -1,12 +1,15 @@
 package io.sorimark.publish;
 
-import io.sorimark.language.Encoding.Decoded;
 import io.sorimark.model.Chapter;
 import io.sorimark.model.Chapter.Extras;
 import io.sorimark.model.Chapter.Origin;
 import io.sorimark.model.Chapter.Reasons;
-import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
+import io.sorimark.reading.Excerpt;
+import io.sorimark.reading.Findings;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,31 +26,29 @@ import java.util.Optional;
  */
 final class Draft {
 
-  private static final int MOST_PROBLEMS = 100;
-
   private record Found(Chapter chapter, Place at) {}
 
-  private final Input in;
+  private final TextFile in;
   private final boolean accountsForLines;
   private final List<Found> found = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Findings findings;
   private final BitSet claimed = new BitSet();
   private boolean wantsEnds;
-  private int moreProblems;
 
-  private Draft(Input in, boolean accountsForLines) {
+  private Draft(TextFile in, boolean accountsForLines) {
     this.in = in;
     this.accountsForLines = accountsForLines;
-    reportEncoding();
+    this.findings = new Findings(in.name());
+    findings.encoding(in.decoded(), in.lines());
   }
 
   /** For a carrier made of lines: each has to be spoken for. */
-  static Draft ofLines(Input in) {
+  static Draft ofLines(TextFile in) {
     return new Draft(in, true);
   }
 
   /** For JSON, XML and text around chapters, where the reader answers for what it finds. */
-  static Draft ofTree(Input in) {
+  static Draft ofTree(TextFile in) {
     return new Draft(in, false);
   }
 
@@ -81,7 +82,7 @@ final class Draft {
 
   /** A start, or an end, that cannot be read or is not there. */
   void badTime(Place at, String time) {
-    error(at, "bad-time", time.isBlank() ? "no start" : "not a time: " + Titles.excerpt(time));
+    error(at, "bad-time", time.isBlank() ? "no start" : "not a time: " + Excerpt.of(time));
   }
 
   /** Chapters here have no others in them. */
@@ -92,6 +93,14 @@ final class Draft {
   /** This line is known and holds nothing to keep. */
   void claim(int line) {
     claimed.set(line);
+  }
+
+  /** Tells of a text that broke off or had to be mended. */
+  void report(Json json) {
+    json.fault().ifPresent(f -> error(f.at(), "broken-json", "not JSON from here: " + f.message()));
+    if (json.mended()) {
+      warning(Place.START, "missing-commas", "commas between JSON values are missing");
+    }
   }
 
   void info(Place at, String rule, String message) {
@@ -117,19 +126,7 @@ final class Draft {
     if (found.isEmpty()) {
       warning(Place.START, "no-chapters", "no chapter found");
     }
-    problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-    if (moreProblems > 0) {
-      Problem last = problems.getLast();
-      problems.add(
-          new Problem(
-              Severity.INFO,
-              in.name(),
-              last.line(),
-              last.column(),
-              "more-problems",
-              moreProblems + " more problems"));
-    }
-    return new ParsedChapters(format, sorted(), problems);
+    return new ParsedChapters(format, sorted(), findings.all());
   }
 
   private List<Chapter> sorted() {
@@ -177,38 +174,19 @@ final class Draft {
 
   private void reportUnclaimedLines(ChapterFormat format) {
     for (int i = claimed.nextClearBit(0);
-        accountsForLines && i < in.lineCount();
+        accountsForLines && i < in.lines().count();
         i = claimed.nextClearBit(i + 1)) {
-      if (!in.line(i).isBlank()) {
+      if (!in.lines().get(i).isBlank()) {
         warning(
             Place.line(i),
             "unread-line",
-            "not understood as %s: %s".formatted(format.title(), Titles.excerpt(in.line(i))));
+            "not understood as %s: %s".formatted(format.title(), Excerpt.of(in.lines().get(i))));
       }
     }
   }
 
-  private void reportEncoding() {
-    Decoded decoded = in.decoded();
-    if (!decoded.certain()) {
-      info(Place.START, "encoding", "not UTF-8: read as " + decoded.charset().name());
-    }
-    decoded
-        .firstDamage()
-        .ifPresent(offset ->
-            warning(
-                in.place(offset),
-                "broken-encoding",
-                "bytes that are not " + decoded.charset().name() + " became U+FFFD"));
-    claimed.clear();
-  }
-
   private void problem(Severity severity, Place at, String rule, String message) {
     claim(at.line());
-    if (problems.size() < MOST_PROBLEMS) {
-      problems.add(new Problem(severity, in.name(), at.line() + 1, at.column() + 1, rule, message));
-    } else {
-      moreProblems++;
-    }
+    findings.add(severity, at, rule, message);
   }
 }

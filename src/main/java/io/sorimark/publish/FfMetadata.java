@@ -1,6 +1,9 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -35,16 +38,16 @@ final class FfMetadata {
 
   private FfMetadata() {}
 
-  static Likeness sniff(Input in) {
-    return Likeness.sureIf(in.text().startsWith(SIGNATURE));
+  static Fit sniff(TextFile in) {
+    return Fit.sureIf(in.text().startsWith(SIGNATURE));
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofLines(in);
     draft.wantsEnds();
     Optional<Section> section = Optional.empty();
-    for (int i = 0; i < in.lineCount(); i++) {
-      String line = in.line(i);
+    for (int i = 0; i < in.lines().count(); i++) {
+      String line = in.lines().get(i);
       if (line.startsWith("[")) {
         section.ifPresent(done -> done.addTo(draft));
         section = line.strip().equals("[CHAPTER]") ? Optional.of(new Section(i)) : Optional.empty();
@@ -60,11 +63,11 @@ final class FfMetadata {
   }
 
   /** Reads a field, which goes on behind an escaped line end; gives its last line. */
-  private static int readField(Input in, int from, Optional<Section> section, Draft draft) {
-    StringBuilder field = new StringBuilder(in.line(from));
+  private static int readField(TextFile in, int from, Optional<Section> section, Draft draft) {
+    StringBuilder field = new StringBuilder(in.lines().get(from));
     int last = from;
-    while (endsEscaped(field) && last + 1 < in.lineCount()) {
-      field.append('\n').append(in.line(++last));
+    while (endsEscaped(field) && last + 1 < in.lines().count()) {
+      field.append('\n').append(in.lines().get(++last));
     }
     Matcher name = EQUALS.matcher(field);
     if (name.find()) {

@@ -1,5 +1,8 @@
 package io.sorimark.publish;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,12 +16,11 @@ final class HindenburgXml {
 
   private HindenburgXml() {}
 
-  static Likeness sniff(Input in) {
-    return Likeness.sureIf(
-        in.text().stripLeading().startsWith("<") && in.text().contains("<Marker "));
+  static Fit sniff(TextFile in) {
+    return Fit.sureIf(in.text().stripLeading().startsWith("<") && in.text().contains("<Marker "));
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofTree(in);
     XmlTree xml = XmlTree.parse(in);
     for (Element marker : xml.all("Marker")) {

@@ -2,6 +2,9 @@ package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
 import io.sorimark.publish.DescriptionLines.Found;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -24,12 +27,12 @@ final class HtmlList {
 
   private HtmlList() {}
 
-  static Likeness sniff(Input in) {
+  static Fit sniff(TextFile in) {
     boolean isHtml = MARKUP.matcher(in.text()).find() && CLOCK.matcher(in.text()).find();
-    return Likeness.sureIf(isHtml && !in.text().stripLeading().startsWith("<?xml"));
+    return Fit.sureIf(isHtml && !in.text().stripLeading().startsWith("<?xml"));
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofTree(in);
     XmlTree html = XmlTree.parseHtml(in);
     html.all("li").forEach(item -> readItem(draft, html, item));

@@ -2,6 +2,9 @@ package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
 import io.sorimark.publish.DescriptionLines.Line;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.util.List;
 import java.util.Optional;
@@ -30,16 +33,16 @@ final class MarkdownList {
 
   private MarkdownList() {}
 
-  static Likeness sniff(Input in) {
+  static Fit sniff(TextFile in) {
     boolean listed = LISTED.matcher(in.text()).find();
     boolean marked = listed && MARKED.matcher(in.text()).find();
-    return marked ? Likeness.SURE : listed ? Likeness.LIKELY : Likeness.NO;
+    return marked ? Fit.SURE : listed ? Fit.LIKELY : Fit.NO;
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofTree(in);
-    for (int i = 0; i < in.lineCount(); i++) {
-      String line = LINKED_TIME.matcher(in.line(i)).replaceAll("$1").replace("**", "");
+    for (int i = 0; i < in.lines().count(); i++) {
+      String line = LINKED_TIME.matcher(in.lines().get(i)).replaceAll("$1").replace("**", "");
       Optional<Line> chapter = DescriptionLines.leading(line);
       if (chapter.isPresent()) {
         draft.add(plain(chapter.get().entry()), new Place(i, chapter.get().column()));

@@ -1,5 +1,8 @@
 package io.sorimark.publish;
 
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,18 +22,18 @@ final class MarkerTable {
 
   private MarkerTable() {}
 
-  static Likeness sniffAudition(Input in) {
-    return Likeness.sureIf(head(in).startsWith(AUDITION_HEAD));
+  static Fit sniffAudition(TextFile in) {
+    return Fit.sureIf(head(in).startsWith(AUDITION_HEAD));
   }
 
-  static Likeness sniffReaper(Input in) {
-    return Likeness.sureIf(head(in).startsWith(REAPER_HEAD));
+  static Fit sniffReaper(TextFile in) {
+    return Fit.sureIf(head(in).startsWith(REAPER_HEAD));
   }
 
-  static ParsedChapters readAudition(Input in) {
+  static ParsedChapters readAudition(TextFile in) {
     Draft draft = Draft.ofLines(in);
-    for (int i = rowsFrom(in, AUDITION_HEAD, draft); i < in.lineCount(); i++) {
-      String[] cells = in.line(i).split("\t", -1);
+    for (int i = rowsFrom(in, AUDITION_HEAD, draft); i < in.lines().count(); i++) {
+      String[] cells = in.lines().get(i).split("\t", -1);
       if (cells.length >= 2) {
         Optional<Duration> start = Timecode.parse(cells[1]);
         Optional<Duration> length = cells.length > 2 ? Timecode.parse(cells[2]) : Optional.empty();
@@ -42,10 +45,10 @@ final class MarkerTable {
     return draft.finish(ChapterFormat.AUDITION);
   }
 
-  static ParsedChapters readReaper(Input in) {
+  static ParsedChapters readReaper(TextFile in) {
     Draft draft = Draft.ofLines(in);
-    for (int i = rowsFrom(in, REAPER_HEAD, draft); i < in.lineCount(); i++) {
-      List<String> cells = cells(in.line(i));
+    for (int i = rowsFrom(in, REAPER_HEAD, draft); i < in.lines().count(); i++) {
+      List<String> cells = cells(in.lines().get(i));
       if (cells.size() >= 3) {
         Optional<Duration> end = cells.size() > 3 ? Timecode.parse(cells.get(3)) : Optional.empty();
         add(draft, Place.line(i), cells.get(1), cells.get(2), end);
@@ -64,20 +67,20 @@ final class MarkerTable {
   }
 
   /** The line behind the head, or the first where there is none. */
-  private static int rowsFrom(Input in, String head, Draft draft) {
-    for (int i = 0; i < in.lineCount(); i++) {
-      if (in.line(i).toLowerCase(Locale.ROOT).startsWith(head)) {
+  private static int rowsFrom(TextFile in, String head, Draft draft) {
+    for (int i = 0; i < in.lines().count(); i++) {
+      if (in.lines().get(i).toLowerCase(Locale.ROOT).startsWith(head)) {
         draft.claim(i);
         return i + 1;
       }
-      if (!in.line(i).isBlank()) {
+      if (!in.lines().get(i).isBlank()) {
         return i;
       }
     }
     return 0;
   }
 
-  private static String head(Input in) {
+  private static String head(TextFile in) {
     List<String> lines = in.firstLines(1);
     return lines.isEmpty() ? "" : lines.getFirst().toLowerCase(Locale.ROOT);
   }

@@ -1,6 +1,9 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
@@ -16,12 +19,12 @@ final class MatroskaXml {
 
   private MatroskaXml() {}
 
-  static Likeness sniff(Input in) {
-    return Likeness.sureIf(
+  static Fit sniff(TextFile in) {
+    return Fit.sureIf(
         in.text().stripLeading().startsWith("<") && in.text().contains("<ChapterAtom"));
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofTree(in);
     XmlTree xml = XmlTree.parse(in);
     List<Element> editions = xml.all("EditionEntry");

@@ -1,6 +1,9 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
@@ -25,16 +28,16 @@ final class Mp4Chaps {
 
   private Mp4Chaps() {}
 
-  static Likeness sniff(Input in) {
+  static Fit sniff(TextFile in) {
     List<String> lines = in.firstLines(LINES_LOOKED_AT);
     long exact = lines.stream().filter(line -> EXACT.matcher(line).matches()).count();
-    return Likeness.sureIf(exact > 0 && exact == lines.size());
+    return Fit.sureIf(exact > 0 && exact == lines.size());
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofLines(in);
-    for (int i = 0; i < in.lineCount(); i++) {
-      Matcher line = LINE.matcher(in.line(i));
+    for (int i = 0; i < in.lines().count(); i++) {
+      Matcher line = LINE.matcher(in.lines().get(i));
       if (line.matches()) {
         read(draft, line, i);
       }

@@ -1,6 +1,9 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,16 +33,16 @@ final class OgmText {
 
   private OgmText() {}
 
-  static Likeness sniff(Input in) {
+  static Fit sniff(TextFile in) {
     List<String> lines = in.firstLines(1);
-    return Likeness.sureIf(!lines.isEmpty() && LINE.matcher(lines.getFirst()).matches());
+    return Fit.sureIf(!lines.isEmpty() && LINE.matcher(lines.getFirst()).matches());
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofLines(in);
     Map<Integer, Said> chapters = new TreeMap<>();
-    for (int i = 0; i < in.lineCount(); i++) {
-      Matcher line = LINE.matcher(in.line(i));
+    for (int i = 0; i < in.lines().count(); i++) {
+      Matcher line = LINE.matcher(in.lines().get(i));
       if (line.matches()) {
         Said said = chapters.computeIfAbsent(Integer.valueOf(line.group(1)), n -> new Said());
         String field = line.group(2).toUpperCase(Locale.ROOT);

@@ -1,7 +1,10 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
-import io.sorimark.publish.JsonTree.Node;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Json;
+import io.sorimark.reading.Json.Node;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.util.List;
 
@@ -13,19 +16,19 @@ final class PodloveJson {
 
   private PodloveJson() {}
 
-  static Likeness sniff(Input in) {
+  static Fit sniff(TextFile in) {
     if (!in.text().stripLeading().startsWith("[")) {
-      return Likeness.NO;
+      return Fit.NO;
     }
-    List<Node> items = JsonTree.parse(in).root().items();
-    return Likeness.sureIf(
+    List<Node> items = Json.parse(in.text()).root().items();
+    return Fit.sureIf(
         !items.isEmpty() && items.getFirst().has("start") && items.getFirst().has("title"));
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofTree(in);
-    JsonTree json = JsonTree.parse(in);
-    json.report(draft);
+    Json json = Json.parse(in.text());
+    draft.report(json);
     ChaptersJson.read(draft, json.root().items());
     return draft.finish(ChapterFormat.PODLOVE_JSON);
   }

@@ -1,6 +1,8 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +20,13 @@ final class SimpleChapters {
 
   private SimpleChapters() {}
 
-  static Likeness sniff(Input in) {
-    return Likeness.sureIf(
+  static Fit sniff(TextFile in) {
+    return Fit.sureIf(
         in.text().stripLeading().startsWith("<")
             && (in.text().contains(NAMESPACE) || in.text().contains("<psc:chapter")));
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofTree(in);
     XmlTree xml = XmlTree.parse(in);
     List<Element> lists = xml.all("chapters");

@@ -5,8 +5,6 @@ import java.util.regex.Pattern;
 /** Titles as every carrier can hold them: on one line, of characters that exist. */
 final class Titles {
 
-  private static final int EXCERPT = 60;
-
   /** Some readers end a line at U+0085, U+2028 and U+2029, too. */
   private static final Pattern WHITE_SPACE =
       Pattern.compile("[\\s\\p{Cntrl}\\x{85}\\x{2028}\\x{2029}]+");
@@ -26,12 +24,5 @@ final class Titles {
   /** For a chapter that the file leaves without one. */
   static String numbered(int number) {
     return "Chapter " + number;
-  }
-
-  /** The beginning of a text on one line, for a message. */
-  static String excerpt(String text) {
-    String line = oneLine(text.substring(0, Math.min(text.length(), EXCERPT * 4)));
-    int end = line.offsetByCodePoints(0, Math.min(EXCERPT, line.codePointCount(0, line.length())));
-    return end < line.length() ? "'" + line.substring(0, end) + "...'" : "'" + line + "'";
   }
 }

@@ -1,6 +1,9 @@
 package io.sorimark.publish;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.reading.Fit;
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
@@ -27,18 +30,18 @@ final class VttChapters {
 
   private VttChapters() {}
 
-  static Likeness sniff(Input in) {
-    return Likeness.sureIf(in.text().startsWith(SIGNATURE));
+  static Fit sniff(TextFile in) {
+    return Fit.sureIf(in.text().startsWith(SIGNATURE));
   }
 
-  static ParsedChapters read(Input in) {
+  static ParsedChapters read(TextFile in) {
     Draft draft = Draft.ofLines(in);
     draft.wantsEnds();
     Duration lastEnd = Duration.ZERO;
     int from = 0;
-    while (from < in.lineCount()) {
+    while (from < in.lines().count()) {
       int to = from;
-      while (to < in.lineCount() && !in.line(to).isBlank()) {
+      while (to < in.lines().count() && !in.lines().get(to).isBlank()) {
         to++;
       }
       lastEnd = readBlock(in, from, to, lastEnd, draft);
@@ -48,16 +51,16 @@ final class VttChapters {
   }
 
   /** Reads lines {@code [from, to)}; gives the latest end so far. */
-  private static Duration readBlock(Input in, int from, int to, Duration lastEnd, Draft draft) {
-    if ((from == 0 && in.line(0).startsWith(SIGNATURE)) || isOther(in, from, to)) {
+  private static Duration readBlock(TextFile in, int from, int to, Duration lastEnd, Draft draft) {
+    if ((from == 0 && in.lines().get(0).startsWith(SIGNATURE)) || isOther(in, from, to)) {
       IntStream.range(from, to).forEach(draft::claim);
       return lastEnd;
     }
     int at = from;
-    while (at < to && !in.line(at).contains("-->")) {
+    while (at < to && !in.lines().get(at).contains("-->")) {
       at++;
     }
-    Matcher times = TIMES.matcher(at < to ? in.line(at) : "");
+    Matcher times = TIMES.matcher(at < to ? in.lines().get(at) : "");
     if (at > from + 1 || !times.matches()) {
       return lastEnd;
     }
@@ -79,13 +82,14 @@ final class VttChapters {
   }
 
   /** The head of the file, a note, a style sheet, a region. */
-  private static boolean isOther(Input in, int from, int to) {
-    boolean isHead = from == 0 && to > 0 && in.line(0).startsWith(SIGNATURE);
-    return isHead || (from < to && BLOCK.matcher(in.line(from)).matches());
+  private static boolean isOther(TextFile in, int from, int to) {
+    boolean isHead = from == 0 && to > 0 && in.lines().get(0).startsWith(SIGNATURE);
+    return isHead || (from < to && BLOCK.matcher(in.lines().get(from)).matches());
   }
 
-  private static String title(Input in, int from, int to) {
-    String text = IntStream.range(from, to).mapToObj(in::line).collect(Collectors.joining(" "));
+  private static String title(TextFile in, int from, int to) {
+    String text =
+        IntStream.range(from, to).mapToObj(in.lines()::get).collect(Collectors.joining(" "));
     return Parser.unescapeEntities(TAG.matcher(text).replaceAll(""), false);
   }
 

@@ -1,5 +1,7 @@
 package io.sorimark.publish;
 
+import io.sorimark.reading.Place;
+import io.sorimark.reading.TextFile;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Attribute;
@@ -13,20 +15,20 @@ import org.jsoup.parser.Parser;
  * Names are compared without their namespace prefix and in any case: {@code psc:chapter} is a
  * {@code chapter}.
  */
-record XmlTree(Document document, Input in) {
+record XmlTree(Document document, TextFile in) {
 
   /** Deeper nesting is flattened, so that a walk over the tree cannot overflow the stack. */
   private static final int MOST_DEPTH = 200;
 
-  static XmlTree parse(Input in) {
+  static XmlTree parse(TextFile in) {
     return parse(in, Parser.xmlParser());
   }
 
-  static XmlTree parseHtml(Input in) {
+  static XmlTree parseHtml(TextFile in) {
     return parse(in, Parser.htmlParser());
   }
 
-  private static XmlTree parse(Input in, Parser parser) {
+  private static XmlTree parse(TextFile in, Parser parser) {
     parser.setTrackPosition(true).setMaxDepth(MOST_DEPTH);
     return new XmlTree(parser.parseInput(in.text(), ""), in);
   }

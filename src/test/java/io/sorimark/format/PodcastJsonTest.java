@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
+import io.sorimark.reading.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -45,12 +46,12 @@ class PodcastJsonTest {
     for (long seed = 1; seed <= 50; seed++) {
       String text = PodcastJson.write(new RandomTranscripts(seed).next(), Layout.RICH);
       Json.Node root = Json.parse(text).root();
-      assertThat(root.fields().keySet()).isEqualTo(schema().get("properties").fields().keySet());
+      assertThat(names(root)).hasSameElementsAs(names(schema().get("properties")));
       for (Json.Node written : root.get("segments").items()) {
-        assertThat(written.fields().keySet())
+        assertThat(names(written))
             .as("seed %d", seed)
             .containsAll(required)
-            .isSubsetOf(segment.get("properties").fields().keySet());
+            .isSubsetOf(names(segment.get("properties")));
       }
     }
   }
@@ -60,5 +61,9 @@ class PodcastJsonTest {
         PodcastJson.class.getResourceAsStream("/schema/podcast-transcript.schema.json")) {
       return Json.parse(new String(Objects.requireNonNull(schema).readAllBytes(), UTF_8)).root();
     }
+  }
+
+  private static List<String> names(Json.Node object) {
+    return object.fields().stream().map(Json.Field::name).toList();
   }
 }

@@ -2,9 +2,9 @@ package io.sorimark.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sorimark.format.SplitCharacters.Place;
 import io.sorimark.language.Encoding;
 import io.sorimark.model.Problem;
+import io.sorimark.reading.Place;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.sorimark.format;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorimark.reading.Fit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,8 @@ class TimedTextTest {
           "Ada  0:04\nHello.\n\nTom  0:09\nHi.\n"
         }) {
       Input in = new Input("file", text.getBytes(UTF_8));
-      assertThat(TimedText.sniff(in)).as(text).isEqualTo(Match.NO);
-      assertThat(YoutubePaste.sniff(in)).as(text).isEqualTo(Match.NO);
+      assertThat(TimedText.sniff(in)).as(text).isEqualTo(Fit.NO);
+      assertThat(YoutubePaste.sniff(in)).as(text).isEqualTo(Fit.NO);
     }
   }
 }

@@ -6,6 +6,7 @@ import io.sorimark.model.Cue;
 import io.sorimark.model.Mark;
 import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
+import io.sorimark.reading.Json;
 import io.sorimark.text.Sounds;
 import io.sorimark.text.Timecode;
 import java.io.IOException;

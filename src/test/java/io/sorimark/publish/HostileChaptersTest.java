@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.sorimark.GoldenCase;
 import io.sorimark.Mutator;
+import io.sorimark.reading.TextFile;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ class HostileChaptersTest {
   }
 
   private static void readAndWrite(byte[] bytes, ChapterFormat format, String what) {
-    int lines = Math.max(1, new Input("x", bytes).lineCount());
+    int lines = Math.max(1, TextFile.of("x", bytes).lines().count());
     for (ParsedChapters parsed :
         List.of(ChapterFiles.read("x", bytes), ChapterFiles.read("x", bytes, format))) {
       assertThat(parsed.problems()).as(what).allMatch(problem -> problem.line() <= lines);

@@ -1,4 +1,4 @@
-package io.sorimark.format;
+package io.sorimark.reading;
 
 import java.util.Arrays;
 
@@ -6,13 +6,13 @@ import java.util.Arrays;
  * The lines of a text, ended by LF, CR or CRLF, cut out when asked for: ten million blank lines
  * cost their offsets and no more.
  */
-final class Lines {
+public final class Lines {
 
   private final String text;
   private final int[] starts;
   private final int count;
 
-  Lines(String text) {
+  public Lines(String text) {
     this.text = text;
     int[] found = new int[64];
     int lines = 0;
@@ -33,17 +33,17 @@ final class Lines {
   }
 
   /** How many there are; text after the last line end counts as one. */
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Line {@code index}, 0-based, without its end. */
-  String get(int index) {
+  public String get(int index) {
     return text.substring(starts[index], endOf(index));
   }
 
   /** Offset in the text after the last character of line {@code index}, its line end left out. */
-  int endOf(int index) {
+  public int endOf(int index) {
     int end = index + 1 < count ? starts[index + 1] : text.length();
     if (end > starts[index] && text.charAt(end - 1) == '\n') {
       end--;
@@ -55,22 +55,28 @@ final class Lines {
   }
 
   /** Lines {@code [from, to)} as they stand in the text, {@code from < to}. */
-  String text(int from, int to) {
+  public String text(int from, int to) {
     return text.substring(starts[from], endOf(to - 1));
   }
 
-  boolean isBlank(int index) {
+  public boolean isBlank(int index) {
     return isBlank(starts[index], index + 1 < count ? starts[index + 1] : text.length());
   }
 
   /** The 0-based line that holds the character at {@code offset}; 0 in an empty text. */
-  int lineAt(int offset) {
+  public int lineAt(int offset) {
     int found = Arrays.binarySearch(starts, 0, count, offset);
     return Math.max(0, found >= 0 ? found : -found - 2);
   }
 
+  /** Where the character at {@code offset} stands. */
+  public Place place(int offset) {
+    int line = lineAt(offset);
+    return new Place(line, count == 0 ? 0 : Math.max(0, offset - starts[line]));
+  }
+
   /** Offset in the text at which line {@code index} begins. */
-  int startOf(int index) {
+  public int startOf(int index) {
     return starts[index];
   }
 

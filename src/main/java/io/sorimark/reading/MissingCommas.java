@@ -1,4 +1,4 @@
-package io.sorimark.format;
+package io.sorimark.reading;
 
 /**
  * Puts commas into JSON where a value ends and another begins with nothing between them. Subtitle

@@ -1,9 +1,10 @@
-package io.sorimark.format;
+package io.sorimark.reading;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.sorimark.format.Json.Node;
+import io.sorimark.reading.Json.Field;
+import io.sorimark.reading.Json.Node;
 import java.io.IOException;
 
 /**
@@ -31,17 +32,18 @@ final class JsonTree {
 
   private void fill(Node parent) throws IOException {
     if (parent.isObject()) {
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();
+        Place place = placeHere();
         parser.nextToken();
         Node child = nodeHere();
-        parent.fields.put(name, child);
+        parent.add(new Field(name, place, child));
         fill(child);
       }
     } else if (parent.isArray()) {
       while (parser.nextToken() != JsonToken.END_ARRAY) {
         Node child = nodeHere();
-        parent.items.add(child);
+        parent.add(child);
         fill(child);
       }
     }
@@ -49,11 +51,11 @@ final class JsonTree {
 
   private Node nodeHere() throws IOException {
     JsonToken token = parser.currentToken();
+    return new Node(token, token.isScalarValue() ? parser.getText() : "", placeHere());
+  }
+
+  private Place placeHere() {
     JsonLocation at = parser.currentTokenLocation();
-    return new Node(
-        token,
-        token.isScalarValue() ? parser.getText() : "",
-        Math.max(0, at.getLineNr() - 1),
-        Math.max(0, at.getColumnNr() - 1));
+    return new Place(Math.max(0, at.getLineNr() - 1), Math.max(0, at.getColumnNr() - 1));
   }
 }

@@ -1,4 +1,4 @@
-package io.sorimark.format;
+package io.sorimark.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -12,23 +12,29 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * A JSON text as a tree that knows where each value stands, read as far as it goes: half a file
  * gives half a tree and a {@link Fault}. A file may hold several values one after another (Vosk's
  * utterances, JSON Lines). Control characters in strings, trailing commas, NaN and comments are let
  * pass, and commas are put in where a writer forgot them.
+ *
+ * @param values the values at top level, in order
+ * @param fault where it broke off, when it did
+ * @param mended whether commas had to be put in
  */
-final class Json {
+public record Json(List<Node> values, Optional<Fault> fault, boolean mended) {
 
-  /** Where reading had to stop or the text had to be mended; line and column are 0-based. */
-  record Fault(int line, int column, String message) {}
+  /** Where reading had to stop, and why. */
+  public record Fault(Place at, String message) {}
+
+  /** A field of an object; names may come again. */
+  public record Field(String name, Place at, Node node) {}
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -49,18 +55,8 @@ final class Json {
   private static final YAMLFactory YAML =
       YAMLFactory.builder().loaderOptions(withoutSizeLimit()).build();
 
-  private final List<Node> values;
-  private final Optional<Fault> fault;
-  private final boolean mended;
-
-  private Json(List<Node> values, Optional<Fault> fault, boolean mended) {
-    this.values = values;
-    this.fault = fault;
-    this.mended = mended;
-  }
-
   /** Reads a text; one that begins with neither a brace nor a bracket holds no value. */
-  static Json parse(String text) {
+  public static Json parse(String text) {
     if (!beginsLikeJson(text)) {
       return new Json(List.of(), Optional.empty(), false);
     }
@@ -77,33 +73,13 @@ final class Json {
   }
 
   /** The same tree of a YAML text: its scalars are texts, an alias is its name. */
-  static Json parseYaml(String text) {
+  public static Json parseYaml(String text) {
     return read(YAML, text, false);
   }
 
-  /** The values at top level, in order. */
-  List<Node> values() {
-    return values;
-  }
-
   /** The first value; a missing node when there is none. */
-  Node root() {
+  public Node root() {
     return values.isEmpty() ? Node.MISSING : values.getFirst();
-  }
-
-  /** Where it broke off, when it did. */
-  Optional<Fault> fault() {
-    return fault;
-  }
-
-  /** Tells the draft of a text that broke off or had to be mended. */
-  void report(Draft draft) {
-    fault.ifPresent(f ->
-        draft.error(f.line(), f.column(), "broken-json", "JSON breaks off here: " + f.message()));
-    if (mended) {
-      draft.warning(
-          0, 0, "missing-commas", "commas between JSON values are missing; read as if there");
-    }
   }
 
   private static boolean beginsLikeJson(String text) {
@@ -127,6 +103,9 @@ final class Json {
       return new Json(values, Optional.empty(), mended);
     } catch (JsonProcessingException broken) {
       return new Json(values, Optional.of(faultOf(broken, text)), mended);
+    } catch (MarkedYAMLException broken) { // Jackson lets some of these through
+      String message = Excerpt.oneLine(String.valueOf(broken.getProblem()));
+      return new Json(values, Optional.of(new Fault(Place.START, message)), mended);
     } catch (IOException impossible) {
       throw new UncheckedIOException("reading from a string", impossible);
     }
@@ -143,76 +122,98 @@ final class Json {
     JsonLocation at = broken.getLocation();
     int end = text.stripTrailing().length();
     int offset = at == null ? 0 : Math.clamp(at.getCharOffset(), 0, end);
-    Lines lines = new Lines(text);
-    int line = lines.lineAt(offset);
-    return new Fault(line, offset - lines.startOf(line), reasonOf(broken));
+    return new Fault(new Lines(text).place(offset), reasonOf(broken));
   }
 
   /** Without the parser's word about where the value began, which quotes the file. */
   private static String reasonOf(JsonProcessingException broken) {
     String message = broken.getOriginalMessage();
     int aside = message.indexOf(" (start marker at");
-    return Texts.oneLine(aside < 0 ? message : message.substring(0, aside));
+    return Excerpt.oneLine(aside < 0 ? message : message.substring(0, aside));
   }
 
   /**
    * A value and its place. Asking a node for what it does not have gives {@link #MISSING}, an empty
    * list or an empty Optional, so that a reader can ask its way down without looking.
    */
-  static final class Node {
+  public static final class Node {
 
-    static final Node MISSING = new Node(JsonToken.NOT_AVAILABLE, "", 0, 0);
+    public static final Node MISSING = new Node(JsonToken.NOT_AVAILABLE, "", Place.START);
 
     private final JsonToken kind;
     private final String scalar;
-    private final int line;
-    private final int column;
-    final List<Node> items = new ArrayList<>(0);
-    final Map<String, Node> fields = new LinkedHashMap<>(0);
+    private final Place place;
+    private final List<Node> items = new ArrayList<>(0);
+    private final List<Field> fields = new ArrayList<>(0);
 
-    Node(JsonToken kind, String scalar, int line, int column) {
+    Node(JsonToken kind, String scalar, Place place) {
       this.kind = kind;
       this.scalar = scalar;
-      this.line = line;
-      this.column = column;
+      this.place = place;
+    }
+
+    void add(Node item) {
+      items.add(item);
+    }
+
+    void add(Field field) {
+      fields.add(field);
+    }
+
+    public Place place() {
+      return place;
     }
 
     /** 0-based. */
-    int line() {
-      return line;
+    public int line() {
+      return place.line();
     }
 
     /** 0-based, in UTF-16 units. */
-    int column() {
-      return column;
+    public int column() {
+      return place.column();
     }
 
-    boolean isObject() {
+    public boolean isObject() {
       return kind == JsonToken.START_OBJECT;
     }
 
-    boolean isArray() {
+    public boolean isArray() {
       return kind == JsonToken.START_ARRAY;
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
       return kind.isNumeric();
     }
 
-    boolean isTrue() {
+    public boolean isTrue() {
       return kind == JsonToken.VALUE_TRUE;
     }
 
-    boolean has(String name) {
-      return fields.containsKey(name);
+    public boolean isFalse() {
+      return kind == JsonToken.VALUE_FALSE;
     }
 
-    Node get(String name) {
-      return fields.getOrDefault(name, MISSING);
+    public boolean isScalar() {
+      return kind.isScalarValue();
+    }
+
+    public boolean has(String name) {
+      return get(name) != MISSING;
+    }
+
+    /** The field of this name, the last one if there are several. */
+    public Node get(String name) {
+      for (int i = fields.size() - 1; i >= 0; i--) {
+        if (fields.get(i).name().equals(name)) {
+          return fields.get(i).node();
+        }
+      }
+      return MISSING;
     }
 
     /** The first of these fields that is there and not null. */
-    Node any(String... names) {
+    public Node any(String... names) {
       for (String name : names) {
         Node found = get(name);
         if (found.kind != JsonToken.NOT_AVAILABLE && found.kind != JsonToken.VALUE_NULL) {
@@ -222,33 +223,33 @@ final class Json {
       return MISSING;
     }
 
-    Node at(int index) {
+    public Node at(int index) {
       return index < items.size() ? items.get(index) : MISSING;
     }
 
     /** An array's elements; empty for anything else. */
-    List<Node> items() {
+    public List<Node> items() {
       return items;
     }
 
     /** An object's fields in file order; empty for anything else. */
-    Map<String, Node> fields() {
+    public List<Field> fields() {
       return fields;
     }
 
     /** A string, or a number or truth value as it is written; empty for anything else. */
-    Optional<String> text() {
+    public Optional<String> text() {
       return kind.isScalarValue() && kind != JsonToken.VALUE_NULL
           ? Optional.of(scalar)
           : Optional.empty();
     }
 
-    String textOr(String other) {
+    public String textOr(String other) {
       return text().orElse(other);
     }
 
     /** A finite number, also when it is written as a string. */
-    OptionalDouble number() {
+    public OptionalDouble number() {
       if (!isNumber() && kind != JsonToken.VALUE_STRING) {
         return OptionalDouble.empty();
       }
