@@ -90,8 +90,15 @@ final class EvalCommand implements Callable<Integer> {
       name = "speakers",
       description = {
         "Measure who is said to speak.",
-        "Transcripts with speakers are compared. A folder alone holds EPISODE.gold.json",
-        "and EPISODE.CONDITION.txt: ours, alternation and one speaker are measured."
+        "Transcripts with speakers are compared, by time where one of them is RTTM (DER).",
+        "A folder alone holds EPISODE.gold.json and EPISODE.CONDITION.txt: ours, alternation",
+        "and one speaker are measured."
+      },
+      footer = {
+        "",
+        "Examples:",
+        "  sorimark eval speakers true.rttm output/ep12/transcript.vtt --max der=.1",
+        "  sorimark eval speakers true.vtt mine.vtt"
       })
   static final class Speakers implements Callable<Integer> {
 
@@ -140,8 +147,8 @@ final class EvalCommand implements Callable<Integer> {
       name = "words",
       description = {
         "Count errors in words and characters.",
-        "Case and punctuation are ignored, numbers are left as they are written; a",
-        "Korean character is a syllable."
+        "Transcripts of any format are compared, CTM and STM too. Case and punctuation are",
+        "ignored, numbers are left as they are written; a Korean character is a syllable."
       })
   static final class Words implements Callable<Integer> {
 

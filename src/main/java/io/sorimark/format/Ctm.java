@@ -4,11 +4,13 @@ import io.sorimark.reading.Fit;
 import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ final class Ctm {
 
   private final Draft draft;
   private final Map<List<String>, WordTrack> tracks = new LinkedHashMap<>();
+  private final Set<String> recordings = new HashSet<>();
   private final boolean severalChannels;
   private boolean inOtherAlternative;
 
@@ -77,6 +80,7 @@ final class Ctm {
 
   private void readWord(String[] fields, int line) {
     draft.claim(line);
+    NistLines.tellOtherRecording(draft, recordings, fields[0], line);
     Optional<Duration> start = time(fields[2]);
     tracks
         .computeIfAbsent(List.of(fields[0], fields[1]), key -> new WordTrack())

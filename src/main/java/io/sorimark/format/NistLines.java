@@ -3,10 +3,14 @@ package io.sorimark.format;
 import io.sorimark.reading.Excerpt;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What the line formats of NIST's scoring tools have in common: ";;" begins a comment. */
 final class NistLines {
+
+  /** The rule of {@link #tellOtherRecording}. */
+  static final String SEVERAL_RECORDINGS = "several-recordings";
 
   private static final int SAMPLE = 20;
 
@@ -39,6 +43,14 @@ final class NistLines {
     }
     draft.claim(index);
     return true;
+  }
+
+  /** Tells of a line that is of another recording than the first: their times are mixed here. */
+  static void tellOtherRecording(Draft draft, Set<String> recordings, String name, int line) {
+    if (recordings.add(name) && recordings.size() == 2) {
+      draft.warning(
+          line, 0, SEVERAL_RECORDINGS, "another recording in the same file: " + Excerpt.of(name));
+    }
   }
 
   /** Tells of a line whose times are none. */

@@ -6,7 +6,9 @@ import io.sorimark.reading.Fit;
 import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * NIST's rich transcription time marks (RTTM), which diarization programs write: {@code SPEAKER
@@ -29,6 +31,7 @@ final class Rttm {
   static Parsed read(Input in) {
     Draft draft = Draft.ofLines(in, Format.RTTM);
     Lines lines = in.lines();
+    Set<String> recordings = new HashSet<>();
     for (int i = 0; i < lines.count(); i++) {
       String line = lines.get(i);
       String[] fields = fields(line);
@@ -36,6 +39,7 @@ final class Rttm {
         continue;
       }
       if (isSpeaker(fields)) {
+        NistLines.tellOtherRecording(draft, recordings, fields[1], i);
         readSpeaker(draft, fields, i);
       } else if (isOther(fields)) {
         draft.note(fields[0], line.strip().substring(fields[0].length()).strip());

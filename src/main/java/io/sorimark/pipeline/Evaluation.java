@@ -1,6 +1,7 @@
 package io.sorimark.pipeline;
 
 import io.sorimark.eval.ChapterMeasure;
+import io.sorimark.eval.DiarizationScores;
 import io.sorimark.eval.Division;
 import io.sorimark.eval.Gold;
 import io.sorimark.eval.NameScores;
@@ -10,9 +11,13 @@ import io.sorimark.eval.Speech;
 import io.sorimark.eval.TextErrors;
 import io.sorimark.eval.TitleScores;
 import io.sorimark.eval.Trial;
+import io.sorimark.format.Format;
+import io.sorimark.format.Parsed;
 import io.sorimark.language.Encoding;
 import io.sorimark.language.Words;
 import io.sorimark.model.Chapter;
+import io.sorimark.model.Cue;
+import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Turn;
@@ -136,17 +141,44 @@ public final class Evaluation {
         trial(set, pair, "one speaker", SpeakerScores.of(gold, Speech.of(turns, alone))));
   }
 
-  /** Speakers of one labelled transcript against those of another. */
+  /**
+   * Speakers of one labelled transcript against those of another, by words; by time where one of
+   * them has no words (RTTM).
+   */
   public static List<Trial> speakerFiles(Pair pair) throws IOException, TranscriptException {
-    Speech gold = Speech.of(turns(pair.gold().read(Optional.empty()).transcript()));
-    Speech found = Speech.of(turns(pair.found().read(Optional.empty()).transcript()));
-    return List.of(trial(NO_SET, pair, pair.method(), SpeakerScores.of(gold, found)));
+    Transcript gold = ofOneRecording(pair.gold());
+    Transcript found = ofOneRecording(pair.found());
+    Scores scores =
+        isWordless(gold) || isWordless(found)
+            ? DiarizationScores.of(timed(pair.gold(), gold), timed(pair.found(), found))
+            : SpeakerScores.of(Speech.of(turns(gold)), Speech.of(turns(found)));
+    return List.of(trial(NO_SET, pair, pair.method(), scores));
+  }
+
+  private static boolean isWordless(Transcript transcript) {
+    return transcript.source().equals(Format.RTTM.id());
+  }
+
+  private static List<Cue> timed(Source source, Transcript transcript) throws TranscriptException {
+    if (transcript.timing() != Timing.SPANS) {
+      throw new TranscriptException(source.name() + ": has no times to compare speakers by");
+    }
+    return transcript.cues();
+  }
+
+  private static Transcript ofOneRecording(Source source) throws IOException, TranscriptException {
+    Parsed parsed = source.read(Optional.empty());
+    if (parsed.problems().stream().anyMatch(p -> p.rule().equals("several-recordings"))) {
+      throw new TranscriptException(
+          source.name() + ": is of several recordings; measured is one in a file");
+    }
+    return parsed.transcript();
   }
 
   /** The words of a transcript against those of a correct one. */
   public static List<Trial> words(Pair pair) throws IOException, TranscriptException {
-    String gold = said(pair.gold().read(Optional.empty()).transcript());
-    String found = said(pair.found().read(Optional.empty()).transcript());
+    String gold = said(ofOneRecording(pair.gold()));
+    String found = said(ofOneRecording(pair.found()));
     return List.of(trial(NO_SET, pair, pair.method(), TextErrors.scores(gold, found)));
   }
 

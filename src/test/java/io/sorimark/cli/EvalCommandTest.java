@@ -153,6 +153,59 @@ class EvalCommandTest {
   }
 
   @Test
+  void measuresSpeakersByTimeWhereOneSideIsRttm() throws IOException {
+    Path gold = write("gold.rttm", rttm("ep", "0.0 7.0 A", "7.0 3.0 B"));
+    Path found = write("found.rttm", rttm("ep", "1.0 5.0 x", "6.0 6.0 y"));
+
+    CliRun run = CliRun.of("eval", "speakers", gold, found, "--max", "der=.4");
+
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .containsPattern("DER +MISSED +FALSE-ALARM +CONFUSED +JER +COUNT-RIGHT")
+        .containsPattern("0.400 +0.100 +0.200 +0.100 +0.393 +1.000");
+    Path captions =
+        write(
+            "found.vtt",
+            "WEBVTT\n\n"
+                + "00:00.000 --> 00:07.000\n"
+                + "<v Ada>So.\n\n"
+                + "00:07.000 --> 00:10.000\n"
+                + "<v Bo>Yes.\n");
+    assertThat(CliRun.of("eval", "speakers", gold, captions).out()).containsPattern("0.000 +0.000");
+  }
+
+  @Test
+  void measuresOneRecordingAFile() throws IOException {
+    Path one = write("one.rttm", rttm("ep", "0.0 7.0 A"));
+    Path two = write("two.rttm", rttm("ep", "0.0 7.0 A") + rttm("other", "0.0 7.0 A"));
+
+    CliRun run = CliRun.of("eval", "speakers", one, two);
+
+    assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(run.err()).contains("is of several recordings");
+  }
+
+  private static String rttm(String recording, String... spans) {
+    StringBuilder lines = new StringBuilder();
+    for (String span : spans) {
+      String[] field = span.split(" ");
+      lines.append(
+          "SPEAKER %s 1 %s %s <NA> <NA> %s <NA> <NA>\n"
+              .formatted(recording, field[0], field[1], field[2]));
+    }
+    return lines.toString();
+  }
+
+  @Test
+  void measuresWordsOfTimeMarkedWords() throws IOException {
+    Path gold = write("gold.ctm", "ep 1 0.0 0.5 good\nep 1 0.5 0.5 morning\nep 1 1.0 0.5 all\n");
+    Path found = write("found.ctm", "ep 1 0.0 0.5 good 0.9\nep 1 0.5 0.5 mourning 0.4\n");
+
+    assertThat(CliRun.of("eval", "words", gold, found).out())
+        .containsPattern("0.667 .* 3 +1 +1 +0");
+  }
+
+  @Test
   void measuresWordsOfFilesAndOfFolders() throws IOException {
     Path gold = write("gold/talk.vtt", LABELLED);
     Path found = write("found/talk.vtt", LABELLED.replace("Bo.", "Beau"));
