@@ -4,7 +4,6 @@ import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,12 +47,10 @@ record SpeakerTime(List<String> gold, List<String> found, List<Moment> moments) 
 
   private static void addEdges(
       List<Cue> cues, List<String> names, boolean inGold, Map<Duration, List<Edge>> edges) {
-    Map<String, Integer> indexes = new HashMap<>();
-    names.forEach(name -> indexes.put(name, indexes.size()));
     for (Cue cue : cues) {
       TimeSpan span = cue.span();
       if (cue.speaker().isPresent() && !span.isEmpty()) {
-        int speaker = indexes.get(cue.speaker().get());
+        int speaker = names.indexOf(cue.speaker().get());
         edges
             .computeIfAbsent(span.start(), unused -> new ArrayList<>())
             .add(new Edge(inGold, speaker, 1));
