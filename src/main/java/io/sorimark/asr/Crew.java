@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,12 +95,13 @@ final class Crew implements AutoCloseable {
     working.put(stretch.number(), stretch);
     words.put(stretch.number(), new ArrayList<>());
     String job =
-        "%d\t%d\t%d\t%s"
-            .formatted(
-                stretch.number(),
-                sampleAt(stretch.heard().start()),
-                sampleAt(stretch.heard().end()),
-                samples.toAbsolutePath());
+        String.format(
+            Locale.ROOT,
+            "%d\t%d\t%d\t%s",
+            stretch.number(),
+            sampleAt(stretch.heard().start()),
+            sampleAt(stretch.heard().end()),
+            samples.toAbsolutePath());
     try {
       at.say(job);
     } catch (IOException dead) {

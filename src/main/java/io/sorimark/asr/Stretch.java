@@ -1,6 +1,7 @@
 package io.sorimark.asr;
 
 import io.sorimark.model.TimeSpan;
+import java.util.Locale;
 
 /**
  * A part of a recording that is recognized by itself.
@@ -17,7 +18,7 @@ public record Stretch(int number, TimeSpan own, TimeSpan heard) {
         || heard.start().compareTo(own.start()) > 0
         || heard.end().compareTo(own.end()) < 0) {
       throw new IllegalArgumentException(
-          "not a stretch: %d, %s of %s".formatted(number, own, heard));
+          String.format(Locale.ROOT, "not a stretch: %d, %s of %s", number, own, heard));
     }
   }
 }

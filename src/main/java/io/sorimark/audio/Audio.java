@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,7 +56,12 @@ public final class Audio {
     int channel = sampling.channel().orElse(1);
     if (channel > track.channels()) {
       throw new TranscriptException(
-          "%s: no channel %d, it has %d".formatted(recording.file(), channel, track.channels()));
+          String.format(
+              Locale.ROOT,
+              "%s: no channel %d, it has %d",
+              recording.file(),
+              channel,
+              track.channels()));
     }
     Optional<Wav> wav = Wav.of(recording.file());
     return wav.isPresent()
@@ -72,8 +78,12 @@ public final class Audio {
         .track(number)
         .orElseThrow(() ->
             new TranscriptException(
-                "%s: no track %d, it has %d"
-                    .formatted(recording.file(), number, recording.tracks().size())));
+                String.format(
+                    Locale.ROOT,
+                    "%s: no track %d, it has %d",
+                    recording.file(),
+                    number,
+                    recording.tracks().size())));
   }
 
   private static Recording recording(Path file, Wav wav) throws TranscriptException {

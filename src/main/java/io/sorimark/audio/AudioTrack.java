@@ -1,5 +1,6 @@
 package io.sorimark.audio;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,7 +24,8 @@ public record AudioTrack(
   public AudioTrack {
     if (number < 1 || channels < 1 || sampleRate < 1) {
       throw new IllegalArgumentException(
-          "not a track: %d, %d channels, %d Hz".formatted(number, channels, sampleRate));
+          String.format(
+              Locale.ROOT, "not a track: %d, %d channels, %d Hz", number, channels, sampleRate));
     }
   }
 }

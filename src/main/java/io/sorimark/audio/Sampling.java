@@ -1,6 +1,7 @@
 package io.sorimark.audio;
 
 import io.sorimark.model.TimeSpan;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,8 @@ public record Sampling(int rate, int track, Optional<Integer> channel, Optional<
   public Sampling {
     if (rate < 1 || track < 1 || channel.filter(c -> c < 1).isPresent()) {
       throw new IllegalArgumentException(
-          "not a sampling: %d Hz, track %d, channel %s".formatted(rate, track, channel));
+          String.format(
+              Locale.ROOT, "not a sampling: %d Hz, track %d, channel %s", rate, track, channel));
     }
   }
 

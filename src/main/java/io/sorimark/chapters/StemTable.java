@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -84,7 +85,8 @@ final class StemTable {
     StringBuilder lines = new StringBuilder();
     counts.forEach((stem, n) -> {
       if (n.chapters() >= FEWEST || n.titled() > 1) {
-        lines.append("%s\t%d\t%d\t%d%n".formatted(stem, n.episodes, n.chapters, n.titled));
+        lines.append(
+            String.format(Locale.ROOT, "%s\t%d\t%d\t%d\n", stem, n.episodes, n.chapters, n.titled));
       }
     });
     return lines.toString();

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -148,13 +149,14 @@ public final class TitleTraining {
   }
 
   private static String line(String human, Chapter chapter) {
-    return "%.3f\t%.3f\t%s\t%s\t%s"
-        .formatted(
-            chapter.reasons().confidence().orElse(0),
-            overlap(LightStems.in(human), LightStems.in(chapter.title())),
-            human,
-            chapter.title(),
-            String.join(" | ", chapter.reasons().alternatives()));
+    return String.format(
+        Locale.ROOT,
+        "%.3f\t%.3f\t%s\t%s\t%s",
+        chapter.reasons().confidence().orElse(0),
+        overlap(LightStems.in(human), LightStems.in(chapter.title())),
+        human,
+        chapter.title(),
+        String.join(" | ", chapter.reasons().alternatives()));
   }
 
   /** ROUGE-1. */

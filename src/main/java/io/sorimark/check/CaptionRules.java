@@ -13,6 +13,7 @@ import io.sorimark.text.Sounds;
 import io.sorimark.text.TurnMarks;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -115,8 +116,13 @@ final class CaptionRules {
                 subject,
                 breaches,
                 i,
-                "%d columns to read in %d.%d s, %d a second are the most"
-                    .formatted(columns, millis / 1000, millis % 1000 / 100, MOST_COLUMNS_A_SECOND));
+                String.format(
+                    Locale.ROOT,
+                    "%d columns to read in %d.%d s, %d a second are the most",
+                    columns,
+                    millis / 1000,
+                    millis % 1000 / 100,
+                    MOST_COLUMNS_A_SECOND));
           }
         });
   }
@@ -159,7 +165,10 @@ final class CaptionRules {
                 subject,
                 breaches,
                 i,
-                "shown for %d ms, 833 are the least".formatted(cue.span().length().toMillis()));
+                String.format(
+                    Locale.ROOT,
+                    "shown for %d ms, 833 are the least",
+                    cue.span().length().toMillis()));
           }
         });
   }
@@ -173,7 +182,10 @@ final class CaptionRules {
                 subject,
                 breaches,
                 i,
-                "shown for %d s, seven are the most".formatted(cue.span().length().toSeconds()));
+                String.format(
+                    Locale.ROOT,
+                    "shown for %d s, seven are the most",
+                    cue.span().length().toSeconds()));
           }
         });
   }
@@ -183,7 +195,11 @@ final class CaptionRules {
     for (int i = 1; i < cues.size(); i++) {
       Duration gap = cues.get(i - 1).span().gapTo(cues.get(i).span());
       if (gap.compareTo(SILENCE) > 0) {
-        at(subject, breaches, i, "nothing is shown for the %d s before".formatted(gap.toSeconds()));
+        at(
+            subject,
+            breaches,
+            i,
+            String.format(Locale.ROOT, "nothing is shown for the %d s before", gap.toSeconds()));
       }
     }
   }

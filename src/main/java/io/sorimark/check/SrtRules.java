@@ -13,6 +13,7 @@ import static io.sorimark.check.Rule.warning;
 import io.sorimark.check.CueBlocks.Block;
 import io.sorimark.language.Width;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,7 +116,10 @@ final class SrtRules {
       if (cue.hasLineAboveTimes()
           && isNumber(number)
           && !number.equals(Integer.toString(expected))) {
-        breaches.at(cue.line(), 0, "cue number %s where %d is due".formatted(number, expected));
+        breaches.at(
+            cue.line(),
+            0,
+            String.format(Locale.ROOT, "cue number %s where %d is due", number, expected));
         return;
       }
       expected++;
@@ -175,7 +179,8 @@ final class SrtRules {
             breaches.at(
                 cue.payloadLine() + MOST_LINES,
                 0,
-                "%d lines in a cue, two are the most".formatted(cue.payload().size()));
+                String.format(
+                    Locale.ROOT, "%d lines in a cue, two are the most", cue.payload().size()));
           }
         });
   }
@@ -186,7 +191,10 @@ final class SrtRules {
         (line, at) -> {
           int columns = Width.of(line);
           if (columns > MOST_COLUMNS) {
-            breaches.at(at, 0, "%d columns in a line, 32 are the most".formatted(columns));
+            breaches.at(
+                at,
+                0,
+                String.format(Locale.ROOT, "%d columns in a line, 32 are the most", columns));
           }
         });
   }

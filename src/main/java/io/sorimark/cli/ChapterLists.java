@@ -63,7 +63,11 @@ final class ChapterLists {
   private static String shown(String image) {
     int comma = image.indexOf(',');
     return image.startsWith("data:") && comma > 0
-        ? "%s,... (%d characters)".formatted(image.substring(0, comma), image.length() - comma - 1)
+        ? String.format(
+            Locale.ROOT,
+            "%s,... (%d characters)",
+            image.substring(0, comma),
+            image.length() - comma - 1)
         : image;
   }
 

@@ -104,10 +104,10 @@ record Facts(
     String listed =
         counts.entrySet().stream()
             .limit(MOST_LISTED)
-            .map(entry -> "%s (%d)".formatted(entry.getKey(), entry.getValue()))
+            .map(entry -> String.format(Locale.ROOT, "%s (%d)", entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", "));
     int more = counts.size() - MOST_LISTED;
-    return more > 0 ? "%s and %d more".formatted(listed, more) : listed;
+    return more > 0 ? String.format(Locale.ROOT, "%s and %d more", listed, more) : listed;
   }
 
   private static Map<String, Integer> mostFirst(Map<String, Integer> counts) {

@@ -11,6 +11,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ final class InputOptions {
         "left out, %s: ".formatted(why)
             + named
             + (files.size() > MOST_NAMED
-                ? " and %d more".formatted(files.size() - MOST_NAMED)
+                ? String.format(Locale.ROOT, " and %d more", files.size() - MOST_NAMED)
                 : "");
     return new Fault(Severity.INFO, "left-out", message, Optional.empty(), "");
   }

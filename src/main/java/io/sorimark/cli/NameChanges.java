@@ -49,8 +49,13 @@ final class NameChanges {
             .filter(change -> !change.isDecided() && !change.isIn())
             .filter(change -> change.correction().reasons().band() == Band.CHECK)
             .count();
-    return "%d changes at %d places: %d in, %d to check"
-        .formatted(changes.groups().size(), changes.all().size(), in, open);
+    return String.format(
+        Locale.ROOT,
+        "%d changes at %d places: %d in, %d to check",
+        changes.groups().size(),
+        changes.all().size(),
+        in,
+        open);
   }
 
   /** Cues as they were and as they are. */

@@ -9,6 +9,7 @@ import io.sorimark.pipeline.Source;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a reader noticed, with the lines of the file that it is about. */
@@ -24,7 +25,8 @@ final class Problems {
           new Fault(
               Severity.INFO,
               "more-problems",
-              "%s: %d more problems".formatted(source.name(), parsed.moreProblems()),
+              String.format(
+                  Locale.ROOT, "%s: %d more problems", source.name(), parsed.moreProblems()),
               Optional.empty(),
               ""));
     }

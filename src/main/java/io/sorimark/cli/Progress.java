@@ -64,9 +64,14 @@ interface Progress {
       if (done < total) {
         int filled = WIDTH * done / total;
         err.print(
-            "[%s%s]  %d/%d  %s"
-                .formatted(
-                    "#".repeat(filled), "-".repeat(WIDTH - filled), done, total, tail(input)));
+            String.format(
+                Locale.ROOT,
+                "[%s%s]  %d/%d  %s",
+                "#".repeat(filled),
+                "-".repeat(WIDTH - filled),
+                done,
+                total,
+                tail(input)));
       }
       err.flush();
     }
@@ -99,7 +104,7 @@ interface Progress {
       done++;
       int now = done * 20 / total;
       if (now > before) {
-        err.println("%3d %%  %d of %d".formatted(now * 5, done, total));
+        err.println(String.format(Locale.ROOT, "%3d %%  %d of %d", now * 5, done, total));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,10 +51,16 @@ public final class Rehearsal {
   private static String cue(int index) {
     int minute = index / 10;
     int second = index % 10 * 6;
-    return """
-    [00:%02d:%02d.000 --> 00:%02d:%02d.500]   - Cue %d is about boats, kites and 바다. (laughs)
-    """
-        .formatted(minute, second, minute, second + 5, index);
+    return String.format(
+        Locale.ROOT,
+        """
+        [00:%02d:%02d.000 --> 00:%02d:%02d.500]   - Cue %d is about boats, kites and 바다. (laughs)
+        """,
+        minute,
+        second,
+        minute,
+        second + 5,
+        index);
   }
 
   private static void run(String in, List<String> command) {

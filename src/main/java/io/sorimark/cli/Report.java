@@ -4,6 +4,7 @@ import io.sorimark.model.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 
@@ -100,7 +101,9 @@ final class Report {
             .toList();
     shown.stream().limit(mostFaultsShown).forEach(fault -> say(fault.text()));
     if (shown.size() > mostFaultsShown) {
-      say("%s: %d more".formatted(outcome.input(), shown.size() - mostFaultsShown));
+      say(
+          String.format(
+              Locale.ROOT, "%s: %d more", outcome.input(), shown.size() - mostFaultsShown));
     }
     if (!quiet && !outcome.note().isEmpty()) {
       say(outcome.note());

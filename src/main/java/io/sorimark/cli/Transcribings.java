@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What {@code transcribe} did, in words and as data. */
@@ -26,9 +27,13 @@ final class Transcribings {
 
   /** Which engine and model, and why. */
   static String announcement(ModelChoice choice, int threads) {
-    return "vosk with %s (%s), %d at once, %s"
-        .formatted(
-            choice.model().name(), choice.model().language(), threads, "model " + choice.why());
+    return String.format(
+        Locale.ROOT,
+        "vosk with %s (%s), %d at once, %s",
+        choice.model().name(),
+        choice.model().language(),
+        threads,
+        "model " + choice.why());
   }
 
   static Outcome outcome(

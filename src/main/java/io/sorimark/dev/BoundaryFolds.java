@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -122,9 +123,16 @@ final class BoundaryFolds {
   private static void print(Trials.Row row) {
     StringBuilder line = new StringBuilder();
     line.append(
-        "%-10s %3d  %-10s %-10s"
-            .formatted(row.set(), row.episodes(), row.condition(), row.method()));
-    row.means().values().forEach((id, mean) -> line.append("  %s %.3f".formatted(id, mean)));
+        String.format(
+            Locale.ROOT,
+            "%-10s %3d  %-10s %-10s",
+            row.set(),
+            row.episodes(),
+            row.condition(),
+            row.method()));
+    row.means()
+        .values()
+        .forEach((id, mean) -> line.append(String.format(Locale.ROOT, "  %s %.3f", id, mean)));
     System.out.println(line);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
@@ -94,7 +95,8 @@ final class TitleRows {
   /** Grown without the episode. */
   private static InputStream trees(Path folder, String kind, ChapteredTalk talk)
       throws IOException {
-    return Files.newInputStream(folder.resolve("%s.%d.trees".formatted(kind, fold(talk))));
+    return Files.newInputStream(
+        folder.resolve(String.format(Locale.ROOT, "%s.%d.trees", kind, fold(talk))));
   }
 
   private static OutputStream open(Path file) throws IOException {

@@ -7,6 +7,7 @@ import io.sorimark.model.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.tika.exception.TikaException;
@@ -55,7 +56,8 @@ public final class Documents {
                     problem(
                         name,
                         "timeout",
-                        "not read after %d s".formatted(limits.time().toSeconds())))));
+                        String.format(
+                            Locale.ROOT, "not read after %d s", limits.time().toSeconds())))));
   }
 
   /** Parsers of other people throw what they like. */
@@ -69,7 +71,8 @@ public final class Documents {
           problem(
               name,
               "too-long",
-              "only the first %d characters are read".formatted(limits.characters())));
+              String.format(
+                  Locale.ROOT, "only the first %d characters are read", limits.characters())));
     } catch (IOException | TikaException | XMLStreamException | RuntimeException broken) {
       problems.add(problem(name, "unreadable", "cannot be read: " + reason(broken)));
     } catch (StackOverflowError | OutOfMemoryError | LinkageError beyondUs) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,8 @@ public final class Gold {
             .toList();
     if (speakers.size() != cues.size()) {
       throw new TranscriptException(
-          "%s: %d speakers for %d cues".formatted(name, speakers.size(), cues.size()));
+          String.format(
+              Locale.ROOT, "%s: %d speakers for %d cues", name, speakers.size(), cues.size()));
     }
     return Speech.of(cues, speakers);
   }

@@ -10,6 +10,7 @@ import io.sorimark.reading.Excerpt;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -113,8 +114,12 @@ final class Audit {
           first.line(),
           first.column(),
           "repeated",
-          "%d cues say the same, %d times: %s"
-              .formatted(run.to() - run.from(), run.times(), Excerpt.of(first.cue().text())));
+          String.format(
+              Locale.ROOT,
+              "%d cues say the same, %d times: %s",
+              run.to() - run.from(),
+              run.times(),
+              Excerpt.of(first.cue().text())));
     }
   }
 

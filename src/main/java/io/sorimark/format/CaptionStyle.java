@@ -1,6 +1,7 @@
 package io.sorimark.format;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How captions should look. Widths are in columns, an East Asian wide character counting two.
@@ -21,7 +22,8 @@ public record CaptionStyle(
   public CaptionStyle {
     if (maxLineWidth < 1 || maxLines < 1 || !(maxSpeed > 0)) {
       throw new IllegalArgumentException(
-          "not a caption style: %d x %d at %s".formatted(maxLineWidth, maxLines, maxSpeed));
+          String.format(
+              Locale.ROOT, "not a caption style: %d x %d at %s", maxLineWidth, maxLines, maxSpeed));
     }
   }
 

@@ -6,6 +6,7 @@ import io.sorimark.model.Timing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -77,8 +78,11 @@ final class Paragraphs {
           estimated.getFirst().line(),
           estimated.getFirst().column(),
           "estimated-times",
-          "%d of %d paragraphs have no time of their own; placed by the length of the text"
-              .formatted(estimated.size(), paragraphs.size()));
+          String.format(
+              Locale.ROOT,
+              "%d of %d paragraphs have no time of their own; placed by the length of the text",
+              estimated.size(),
+              paragraphs.size()));
     }
   }
 

@@ -81,7 +81,7 @@ final class Sami {
         said.getFirst().line(),
         said.getFirst().column(),
         "other-language",
-        "captions in %s, kept as a note: %d".formatted(language, said.size()));
+        String.format(Locale.ROOT, "captions in %s, kept as a note: %d", language, said.size()));
   }
 
   /** The language of each class, by its name in lower case. */

@@ -182,7 +182,10 @@ final class Scc {
 
   private void unknown(int bytes, Place place) {
     draft.warning(
-        place.line(), place.column(), "unknown-code", "unknown code %04x".formatted(bytes));
+        place.line(),
+        place.column(),
+        "unknown-code",
+        String.format(Locale.ROOT, "unknown code %04x", bytes));
   }
 
   private void checkParity(int bytes, Place place) {
@@ -239,7 +242,8 @@ final class Scc {
         first.line(),
         first.column(),
         "other-channel",
-        "captions of channel %s, kept as a note: %d".formatted(name, captions.size()));
+        String.format(
+            Locale.ROOT, "captions of channel %s, kept as a note: %d", name, captions.size()));
   }
 
   private void noteRest(Cea608 captions) {

@@ -53,7 +53,11 @@ final class AwsVocabulary {
       draft.warning(
           cells.getLast().at(),
           "missing-column",
-          "%d of %d cells; the rest is taken as empty".formatted(cells.size(), head.size()));
+          String.format(
+              Locale.ROOT,
+              "%d of %d cells; the rest is taken as empty",
+              cells.size(),
+              head.size()));
     }
     Value phrase = spaced(cell(PHRASE, cells, head));
     Value display = cell(DISPLAY, cells, head).strip();

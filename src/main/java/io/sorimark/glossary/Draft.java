@@ -68,8 +68,11 @@ final class Draft {
       warning(
           canonical.at(),
           "duplicate",
-          "%s stands in line %d, too; they are joined"
-              .formatted(name.canonical(), lines.get(name.canonical())));
+          String.format(
+              Locale.ROOT,
+              "%s stands in line %d, too; they are joined",
+              name.canonical(),
+              lines.get(name.canonical())));
     }
     name = before == null ? name : Merging.union(before, name);
     names.put(name.canonical(), name);

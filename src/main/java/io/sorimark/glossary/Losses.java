@@ -1,6 +1,7 @@
 package io.sorimark.glossary;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What is said of names that a format does not take. */
 final class Losses {
@@ -11,7 +12,11 @@ final class Losses {
     return count <= 0
         ? List.of()
         : List.of(
-            "%d %s left out: more than %s takes"
-                .formatted(count, count == 1 ? "name" : "names", receiver));
+            String.format(
+                Locale.ROOT,
+                "%d %s left out: more than %s takes",
+                count,
+                count == 1 ? "name" : "names",
+                receiver));
   }
 }

@@ -8,6 +8,7 @@ import io.sorimark.reading.TextFile;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,13 +136,21 @@ final class NameTable {
       draft.warning(
           cells.get(head.size()).at(),
           "more-cells",
-          "%d cells under %d heads; the rest is not read".formatted(cells.size(), head.size()));
+          String.format(
+              Locale.ROOT,
+              "%d cells under %d heads; the rest is not read",
+              cells.size(),
+              head.size()));
     }
     if (headed && cells.size() < head.size()) {
       draft.warning(
           cells.getLast().at(),
           "missing-column",
-          "%d of %d cells; the rest is taken as empty".formatted(cells.size(), head.size()));
+          String.format(
+              Locale.ROOT,
+              "%d of %d cells; the rest is taken as empty",
+              cells.size(),
+              head.size()));
     }
     draft.add(entry);
   }

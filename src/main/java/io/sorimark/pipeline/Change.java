@@ -3,6 +3,7 @@ package io.sorimark.pipeline;
 import io.sorimark.model.Correction;
 import io.sorimark.model.Correction.Band;
 import io.sorimark.model.Correction.Status;
+import java.util.Locale;
 
 /**
  * A correction in a file of changes.
@@ -17,7 +18,8 @@ public record Change(Correction correction, int line) {
 
   /** The same for the same place: number of the cue, from 1, and offset in it. */
   public String id() {
-    return "%d.%d".formatted(correction.from().cue() + 1, correction.from().offset());
+    return String.format(
+        Locale.ROOT, "%d.%d", correction.from().cue() + 1, correction.from().offset());
   }
 
   /** Whether it stands in the corrected transcript: accepted, or sure and nobody objects. */

@@ -6,6 +6,7 @@ import io.sorimark.pipeline.ChapterEdit.Begin;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Chapters by number, as they were printed.
@@ -32,7 +33,8 @@ record ChapterTable(List<Begin> chapters, Duration end) {
   Begin chapter(int number) throws TranscriptException {
     if (number < 1 || number > chapters.size()) {
       throw new TranscriptException(
-          "no chapter %d; the last table had %d".formatted(number, chapters.size()));
+          String.format(
+              Locale.ROOT, "no chapter %d; the last table had %d", number, chapters.size()));
     }
     return chapters.get(number - 1);
   }

@@ -9,6 +9,7 @@ import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -48,7 +49,8 @@ final class EditLines<E> {
       try {
         edit(line).ifPresent(edits::add);
       } catch (JsonProcessingException | IllegalArgumentException damaged) {
-        throw new TranscriptException("edits.jsonl:%d: not an edit: %s".formatted(number, line));
+        throw new TranscriptException(
+            String.format(Locale.ROOT, "edits.jsonl:%d: not an edit: %s", number, line));
       }
     }
     return List.copyOf(edits);

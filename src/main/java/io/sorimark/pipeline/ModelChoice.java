@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -85,7 +86,9 @@ public record ModelChoice(InstalledModel model, String why) {
         store
             .catalogue()
             .find(wanted)
-            .map(model -> " (%d MB, %s)".formatted(model.bytes() / 1_000_000, model.licence()))
+            .map(model ->
+                String.format(
+                    Locale.ROOT, " (%d MB, %s)", model.bytes() / 1_000_000, model.licence()))
             .orElse("");
     return """
     no speech model %sis installed, and recognition needs one; once:

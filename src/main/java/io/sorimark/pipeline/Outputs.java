@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -105,10 +106,11 @@ public record Outputs(Overwrite overwrite, boolean dryRun) {
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     Files.createDirectories(folder);
     return folder.resolve(
-        ".tmp-%d-%d-%s"
-            .formatted(
-                ProcessHandle.current().pid(),
-                Thread.currentThread().threadId(),
-                file.getFileName()));
+        String.format(
+            Locale.ROOT,
+            ".tmp-%d-%d-%s",
+            ProcessHandle.current().pid(),
+            Thread.currentThread().threadId(),
+            file.getFileName()));
   }
 }

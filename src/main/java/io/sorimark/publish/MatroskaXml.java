@@ -7,6 +7,7 @@ import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -34,7 +35,7 @@ final class MatroskaXml {
       draft.info(
           xml.place(editions.get(1)),
           "more-lists",
-          "of %d editions the first is read".formatted(editions.size()));
+          String.format(Locale.ROOT, "of %d editions the first is read", editions.size()));
     }
     return draft.finish(ChapterFormat.MATROSKA);
   }
@@ -59,7 +60,7 @@ final class MatroskaXml {
       draft.info(
           xml.place(titles.get(1)),
           "more-titles",
-          "of %d titles the first is read".formatted(titles.size()));
+          String.format(Locale.ROOT, "of %d titles the first is read", titles.size()));
     }
     draft.add(
         Entry.of(start.get(), titles.isEmpty() ? "" : titles.getFirst().wholeText())

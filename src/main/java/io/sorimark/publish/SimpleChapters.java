@@ -6,6 +6,7 @@ import io.sorimark.reading.TextFile;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -39,7 +40,7 @@ final class SimpleChapters {
       draft.info(
           xml.place(lists.get(1)),
           "more-lists",
-          "of %d lists of chapters the first is read".formatted(lists.size()));
+          String.format(Locale.ROOT, "of %d lists of chapters the first is read", lists.size()));
     }
     return draft.finish(ChapterFormat.PSC);
   }

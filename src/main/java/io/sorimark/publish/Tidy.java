@@ -6,6 +6,7 @@ import io.sorimark.publish.ChapterFormat.Keeps;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -87,7 +88,7 @@ final class Tidy {
     return Optional.of(
             UNSAFE
                 .matcher(address.strip())
-                .replaceAll(c -> "%%%02X".formatted(c.group().codePointAt(0))))
+                .replaceAll(c -> String.format(Locale.ROOT, "%%%02X", c.group().codePointAt(0))))
         .filter(safe -> !safe.isEmpty());
   }
 }

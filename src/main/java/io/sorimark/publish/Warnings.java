@@ -2,6 +2,7 @@ package io.sorimark.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What to tell of a carrier's limits. */
@@ -20,6 +21,6 @@ final class Warnings {
 
   /** Nothing when there are none. */
   static Optional<String> counted(long count, String message) {
-    return count == 0 ? Optional.empty() : Optional.of(message.formatted(count));
+    return count == 0 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, message, count));
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -143,8 +144,11 @@ public final class AudioChapters {
 
   /** Hidden, and no other's: each process and thread has its own. */
   private static String temporaryName(Path file) {
-    return ".%s.%d-%d.tmp"
-        .formatted(
-            file.getFileName(), ProcessHandle.current().pid(), Thread.currentThread().threadId());
+    return String.format(
+        Locale.ROOT,
+        ".%s.%d-%d.tmp",
+        file.getFileName(),
+        ProcessHandle.current().pid(),
+        Thread.currentThread().threadId());
   }
 }

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * An audio file of which parts are read. The audio itself is copied without passing through memory,
@@ -39,12 +40,17 @@ final class AudioFile implements Closeable {
   Bytes bytes(long from, long length) throws IOException, TranscriptException {
     if (from < 0 || length < 0 || length > size - from) {
       throw new TranscriptException(
-          "the file is broken or cut: %s bytes should follow byte %d of %d"
-              .formatted(Long.toUnsignedString(length), from, size));
+          String.format(
+              Locale.ROOT,
+              "the file is broken or cut: %s bytes should follow byte %d of %d",
+              Long.toUnsignedString(length),
+              from,
+              size));
     }
     if (length > MOST_AT_ONCE) {
       throw new TranscriptException(
-          "a part of %d bytes at byte %d is too large to be a tag".formatted(length, from));
+          String.format(
+              Locale.ROOT, "a part of %d bytes at byte %d is too large to be a tag", length, from));
     }
     return read(from, (int) length);
   }

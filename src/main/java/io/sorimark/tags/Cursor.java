@@ -1,6 +1,7 @@
 package io.sorimark.tags;
 
 import io.sorimark.model.TranscriptException;
+import java.util.Locale;
 
 /** Reads numbers and parts off some bytes, one after the other; they ending too early is told. */
 final class Cursor {
@@ -85,12 +86,15 @@ final class Cursor {
   }
 
   TranscriptException broken(String why) {
-    return new TranscriptException("%s is broken at its byte %d: %s".formatted(what, at, why));
+    return new TranscriptException(
+        String.format(Locale.ROOT, "%s is broken at its byte %d: %s", what, at, why));
   }
 
   private void need(long length) throws TranscriptException {
     if (length < 0 || length > left()) {
-      throw broken("%s bytes expected, %d left".formatted(Long.toUnsignedString(length), left()));
+      throw broken(
+          String.format(
+              Locale.ROOT, "%s bytes expected, %d left", Long.toUnsignedString(length), left()));
     }
   }
 }

@@ -3,6 +3,7 @@ package io.sorimark.tags;
 import io.sorimark.model.TranscriptException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -91,7 +92,7 @@ final class Id3Addresses {
   private static String ascii(String address) {
     StringBuilder out = new StringBuilder();
     for (byte b : address.strip().getBytes(StandardCharsets.UTF_8)) {
-      out.append(b > ' ' ? String.valueOf((char) b) : "%%%02X".formatted(b));
+      out.append(b > ' ' ? String.valueOf((char) b) : String.format(Locale.ROOT, "%%%02X", b));
     }
     return out.toString();
   }

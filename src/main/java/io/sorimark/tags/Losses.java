@@ -3,6 +3,7 @@ package io.sorimark.tags;
 import io.sorimark.model.Chapter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Gathers, in words for the user, what of some chapters a file cannot hold. */
@@ -19,7 +20,7 @@ final class Losses {
   Losses count(String words, Predicate<Chapter> isSo) {
     long count = chapters.stream().filter(isSo).count();
     if (count > 0) {
-      this.words.add(words.formatted(count));
+      this.words.add(String.format(Locale.ROOT, words, count));
     }
     return this;
   }

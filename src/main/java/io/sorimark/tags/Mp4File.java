@@ -4,6 +4,7 @@ import io.sorimark.model.TranscriptException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,8 +95,13 @@ record Mp4File(List<Box> boxes, Box movieBox, Atom movie) {
     }
     if (size < header || size > file.size() - at) {
       throw new TranscriptException(
-          "the MP4 file is broken or cut: '%s' at byte %d claims %s bytes of %d"
-              .formatted(type, at, Long.toUnsignedString(size), file.size() - at));
+          String.format(
+              Locale.ROOT,
+              "the MP4 file is broken or cut: '%s' at byte %d claims %s bytes of %d",
+              type,
+              at,
+              Long.toUnsignedString(size),
+              file.size() - at));
     }
     return new Box(type, at, at + header, at + size);
   }

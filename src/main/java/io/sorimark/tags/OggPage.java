@@ -4,6 +4,7 @@ import io.sorimark.model.TranscriptException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A page of an Ogg stream (RFC 3533).
@@ -45,7 +46,8 @@ record OggPage(int flags, long granule, long serial, long sequence, Bytes lacing
   }
 
   private static TranscriptException broken(long at, String why) {
-    return new TranscriptException("the Ogg file is broken at byte %d: %s".formatted(at, why));
+    return new TranscriptException(
+        String.format(Locale.ROOT, "the Ogg file is broken at byte %d: %s", at, why));
   }
 
   private static int sum(Bytes lacing) {

@@ -101,7 +101,8 @@ record VorbisComment(Bytes vendor, List<Bytes> entries, Bytes tail) {
   VorbisComment with(List<Chapter> chapters) throws TranscriptException {
     if (chapters.size() > MOST_CHAPTERS) {
       throw new TranscriptException(
-          "%d chapters; comments can count %d".formatted(chapters.size(), MOST_CHAPTERS));
+          String.format(
+              Locale.ROOT, "%d chapters; comments can count %d", chapters.size(), MOST_CHAPTERS));
     }
     List<Bytes> all = new ArrayList<>(entries);
     all.removeIf(entry -> CHAPTER.matcher(entry.text(StandardCharsets.UTF_8)).matches());
