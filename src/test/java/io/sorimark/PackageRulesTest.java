@@ -42,6 +42,7 @@ class PackageRulesTest {
           Map.entry("eval", STAGE),
           Map.entry("document", STAGE),
           Map.entry("glossary", with(STAGE, "reading")),
+          Map.entry("search", STAGE),
           Map.entry(
               "pipeline",
               with(
@@ -58,7 +59,8 @@ class PackageRulesTest {
                   "audio",
                   "asr",
                   "document",
-                  "eval")),
+                  "eval",
+                  "search")),
           Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters", "eval")),
           Map.entry(
               "cli",
@@ -77,6 +79,7 @@ class PackageRulesTest {
                   "asr",
                   "document",
                   "eval",
+                  "search",
                   "pipeline")));
 
   /** Which packages see a library. */
@@ -99,7 +102,7 @@ class PackageRulesTest {
           Map.entry("org.jsoup", Set.of("format", "publish")),
           Map.entry("org.yaml.snakeyaml", Set.of("reading")),
           Map.entry("com.ibm.icu", Set.of("language")),
-          Map.entry("org.apache.lucene", Set.of("language")),
+          Map.entry("org.apache.lucene", Set.of("language", "search")),
           Map.entry("opennlp", Set.of("language")),
           Map.entry("com.sun.speech.freetts", Set.of("language")),
           Map.entry("com.nulabinc.zxcvbn", Set.of("language")),

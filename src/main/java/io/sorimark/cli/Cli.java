@@ -41,6 +41,8 @@ public final class Cli {
     rows.put("cut", CutCommand::new);
     rows.put("peaks", PeaksCommand::new);
     rows.put("check", CheckCommand::new);
+    rows.put("index", IndexCommand::new);
+    rows.put("search", SearchCommand::new);
     rows.put("eval", EvalCommand::of);
     rows.put("formats", FormatsCommand::new);
     rows.put(COMPLETION, CompletionCommand::new);

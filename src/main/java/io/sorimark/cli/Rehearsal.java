@@ -45,7 +45,9 @@ public final class Rehearsal {
         List.of("convert", "-", "-t", "vtt"),
         List.of("convert", talk, "-t", "all", "--max-line-width", "42", "--json"),
         List.of("chapterize", talk, "-o", folder.resolve("chapters").toString()),
-        List.of("check", folder.resolve("talk.vtt").toString()));
+        List.of("check", folder.resolve("talk.vtt").toString()),
+        List.of("index", folder.toString(), "--index", folder.resolve("index").toString()),
+        List.of("search", "\"boats kites\" 바다", "--index", folder.resolve("index").toString()));
   }
 
   private static String cue(int index) {

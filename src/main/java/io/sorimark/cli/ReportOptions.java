@@ -56,6 +56,11 @@ final class ReportOptions {
     return style() != Style.TEXT;
   }
 
+  /** Whether each result is a line of JSON. */
+  boolean isJsonLines() {
+    return style() == Style.JSON_LINES;
+  }
+
   boolean isQuiet() {
     return quiet;
   }

@@ -54,7 +54,7 @@ public final class Hangul {
     }
   }
 
-  private static boolean isSyllable(int character) {
+  static boolean isSyllable(int character) {
     return character >= FIRST && character <= LAST;
   }
 }

@@ -72,7 +72,7 @@ public record EpisodeFolder(Source source, Path folder) {
   }
 
   /** An episode may be called "chapters". */
-  private String captionsName() {
+  String captionsName() {
     String name = source.stem() + ".vtt";
     return name.equals(ChapterFormat.VTT.fileName()) ? "transcript.vtt" : name;
   }

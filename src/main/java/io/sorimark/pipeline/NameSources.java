@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The files that hold the names of an episode.
@@ -73,6 +74,13 @@ public record NameSources(List<Path> glossaries, List<Path> documents) {
           DOCUMENTS.forEach(end -> addIfThere(path.resolveSibling(stem + "." + end), texts));
         });
     return new NameSources(List.copyOf(names), List.copyOf(texts));
+  }
+
+  /** Whether a file is called what glossaries are that are found by themselves. */
+  static boolean isGlossary(Path file) {
+    String name = file.getFileName().toString();
+    return Stream.concat(GLOSSARIES.stream(), Stream.of(LEARNED))
+        .anyMatch(end -> name.equals(end) || name.endsWith("." + end));
   }
 
   private static void addIfThere(Path file, Set<Path> files) {

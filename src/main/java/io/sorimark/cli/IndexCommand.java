@@ -1,0 +1,67 @@
+package io.sorimark.cli;
+
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.Indexing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sorimark index}. */
+@Command(
+    name = "index",
+    description = {
+      "Make transcripts, chapters, documents and names searchable, or bring the index up to date:",
+      "only what is new or changed is read again. Ends well at any moment; run again to go on."
+    },
+    footer = {
+      "",
+      "Transcripts go in with the corrections that `sorimark names` keeps and the chapters beside",
+      "them or made by `sorimark chapterize`; glossary.tsv and the like beside them give the names.",
+      "",
+      "Example:  sorimark index transcripts"
+    })
+final class IndexCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "DIR", arity = "1..*", description = "Folders or files to search in.")
+  private List<Path> places = List.of();
+
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description = "Files to work on at once (default: one for each processor).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private IndexOptions options;
+  @Mixin private ReportOptions reporting;
+
+  IndexCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException, TranscriptException, InterruptedException {
+    Report report = reporting.open(console);
+    List<Path> there = places.stream().filter(Files::exists).toList();
+    for (Path place : places) {
+      if (!there.contains(place)) {
+        report.add(
+            Outcome.failed(
+                place.toString(),
+                ExitCode.UNREADABLE,
+                Fault.error("not-found", place + ": no such file or folder")));
+      }
+    }
+    if (!there.isEmpty()) {
+      Indexings.run(new Indexing(there, options.index(), options.output(), jobs), report);
+    }
+    return report.finish();
+  }
+}

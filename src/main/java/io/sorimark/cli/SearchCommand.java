@@ -1,0 +1,125 @@
+package io.sorimark.cli;
+
+import io.sorimark.model.NotInstalledException;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.search.Request;
+import io.sorimark.search.Results;
+import io.sorimark.search.SearchIndex;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sorimark search}. */
+@Command(
+    name = "search",
+    description = "Find what was said, at the right second, and what documents say.",
+    footer = {
+      "",
+      "A query is words that all have to stand in one passage, in any of their forms:",
+      "  vector database          \"vector database\"        vect*        qdrant~",
+      "  (rust OR go) -java       humane NEAR/5 pin",
+      "A phrase may run on from cue to cue. AND, OR, NOT and NEAR are written in capitals.",
+      "",
+      "Exit codes: 0 found, 1 nothing found, 2 the query or the command line is wrong.",
+      "",
+      "Example:  sorimark search '\"AI pin\" OR humane' --speaker swyx -C 1"
+    })
+final class SearchCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
+  private List<String> query = List.of();
+
+  @Mixin private IndexOptions index;
+  @Mixin private MatchOptions matching;
+  @Mixin private FilterOptions filters;
+  @Mixin private ReportOptions reporting;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-C", "--context"},
+      paramLabel = "N",
+      description = "Show so many cues before and after each hit.")
+  private int context;
+
+  @Option(
+      names = {"-c", "--count"},
+      description = "Say only how many hits each file has.")
+  private boolean count;
+
+  @Option(
+      names = {"-l", "--files-with-matches"},
+      description = "Say only which files have hits.")
+  private boolean files;
+
+  @Option(
+      names = {"-m", "--max-count"},
+      paramLabel = "N",
+      description = "No more hits than this (default: 50; 0 for all).")
+  private int most = 50;
+
+  SearchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call()
+      throws IOException, NotInstalledException, TranscriptException, InterruptedException {
+    Usage.refuse(spec, context < 0 || most < 0, "a number of 0 or more");
+    Usage.refuse(spec, count && files, "-c or -l; one of the two");
+    boolean all = count || files || most == 0;
+    Request request =
+        new Request(
+            matching.wanted(spec, String.join(" ", query)),
+            filters.filters(),
+            all ? Integer.MAX_VALUE : most,
+            context);
+    try (SearchIndex opened = Indexes.open(index, reporting.open(console))) {
+      return answer(opened.search(request));
+    }
+  }
+
+  private int answer(Results results) {
+    if (count || files) {
+      HitText.byFile(results)
+          .forEach((file, hits) -> console.out().println(count ? file + ":" + hits.size() : file));
+    } else if (reporting.isJsonLines()) {
+      results.hits().forEach(hit -> console.out().println(JsonText.line(HitJson.of(hit))));
+    } else if (reporting.isJson()) {
+      console.out().println(JsonText.pretty(document(results)));
+    } else {
+      console.out().print(new HitText(console.colors()).of(results));
+      tell(results);
+    }
+    return (results.hits().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE).code();
+  }
+
+  private void tell(Results results) {
+    if (!reporting.isQuiet()) {
+      HitText.variants(results.variants()).lines().forEach(console.err()::println);
+      if (!results.complete()) {
+        console.err().println("the first %d hits; -m 0 shows all".formatted(results.hits().size()));
+      }
+    }
+  }
+
+  private static Map<String, Object> document(Results results) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("ok", !results.hits().isEmpty());
+    document.put("data", results.hits().stream().map(HitJson::of).toList());
+    document.put("complete", results.complete());
+    document.put("variants", results.variants().stream().map(HitJson::of).toList());
+    document.put("warnings", List.of());
+    document.put("errors", List.of());
+    return document;
+  }
+}

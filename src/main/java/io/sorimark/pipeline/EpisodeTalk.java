@@ -1,0 +1,114 @@
+package io.sorimark.pipeline;
+
+import io.sorimark.format.Format;
+import io.sorimark.format.Transcripts;
+import io.sorimark.model.Chapter;
+import io.sorimark.model.Cue;
+import io.sorimark.model.Timing;
+import io.sorimark.model.Transcript;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.search.Entry.Talk;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * An episode as it is searched: the transcript with the corrections that are in, speakers by the
+ * captions that {@code chapterize} wrote, chapters by the most trusted file that has any.
+ *
+ * @param folder where all is that was made of it
+ */
+record EpisodeTalk(Source source, EpisodeFolder folder) {
+
+  /** The episode in a file, if it is one. */
+  static Optional<EpisodeTalk> of(Source source, Path output) throws IOException, TranscriptException {
+    EpisodeFolder folder = new EpisodeFolder(source, output.resolve(source.stem()));
+    if (folder.isRecording()) {
+      return folder.transcribed().map(made -> new EpisodeTalk(made.source(), made));
+    }
+    byte[] bytes = source.bytes();
+    boolean talk =
+        ChapterKinds.of(source.name(), bytes).isEmpty()
+            && Transcripts.recognize(source.name(), bytes).isPresent()
+            && Transcripts.read(source.name(), bytes).transcript().timing() != Timing.NONE;
+    return talk ? Optional.of(new EpisodeTalk(source, folder)) : Optional.empty();
+  }
+
+  /** The files that it is made from; any may be missing. */
+  List<Path> files() {
+    ChapterSources beside = ChapterSources.beside(source);
+    return List.of(
+        source.path().orElseThrow(),
+        changes(),
+        captions(),
+        beside.chapters().orElse(madeChapters()));
+  }
+
+  /** The recording beside it. */
+  Optional<Path> audio() {
+    return ChapterSources.beside(source).audio();
+  }
+
+  Talk read() throws IOException, TranscriptException {
+    Transcript corrected =
+        new NameWork(source, folder.folder())
+            .corrected(source.read(Optional.empty()).transcript())
+            .transcript();
+    return new Talk(named(corrected.cues()), chapters());
+  }
+
+  private List<Chapter> chapters() throws IOException {
+    ChapterSources beside = ChapterSources.beside(source);
+    ChapterSources all =
+        new ChapterSources(
+            beside.chapters().or(() -> Optional.of(madeChapters()).filter(Files::isRegularFile)),
+            beside.audio(),
+            beside.description());
+    try {
+      return all.first(ChapterSources.DEFAULT_ORDER, () -> new Chapterize.Result(List.of(), List.of()))
+          .chapters();
+    } catch (TranscriptException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Names of speakers where the source has none, by the captions of the same time. */
+  private List<Cue> named(List<Cue> cues) throws IOException {
+    if (cues.stream().anyMatch(cue -> cue.speaker().isPresent())
+        || !Files.isRegularFile(captions())) {
+      return cues;
+    }
+    Transcript captions =
+        Transcripts.read(captions().toString(), Files.readAllBytes(captions()), Format.VTT)
+            .transcript();
+    Map<Duration, Cue> byStart =
+        captions.cues().stream()
+            .collect(
+                Collectors.toMap(
+                    cue -> cue.span().start(), Function.identity(), (first, second) -> first));
+    return cues.stream()
+        .map(cue ->
+            Optional.ofNullable(byStart.get(cue.span().start()))
+                .map(known -> cue.withSpeaker(known.speaker()))
+                .orElse(cue))
+        .toList();
+  }
+
+  private Path changes() {
+    return folder.folder().resolve(NameWork.CHANGES);
+  }
+
+  private Path captions() {
+    return folder.folder().resolve(folder.captionsName());
+  }
+
+  private Path madeChapters() {
+    return folder.folder().resolve("chapters.json");
+  }
+}

@@ -1,0 +1,99 @@
+package io.sorimark.pipeline;
+
+import io.sorimark.model.Glossary;
+import io.sorimark.model.Problem;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.search.IndexUpdate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * Brings an index up to date with the files of folders: what is new or changed goes in, what is
+ * gone comes out, what is as it was stays.
+ *
+ * @param index its folder
+ * @param output where the folders of episodes are
+ */
+public record Indexing(List<Path> places, Path index, Path output, int jobs) {
+
+  /** What became of a file. */
+  public enum Status {
+    ADDED,
+    CHANGED,
+    UNCHANGED,
+    /** It cannot be read; what the index had of it is gone. */
+    FAILED,
+    /** It is gone, and so is what the index had of it. */
+    REMOVED
+  }
+
+  /**
+   * A file and what became of it.
+   *
+   * @param problems what was noticed in it
+   */
+  public record Done(Path file, Status status, List<Problem> problems) {
+    public Done {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** How the whole went. */
+  public record Summary(boolean rebuilt, Map<Status, Integer> counts) {}
+
+  public Indexing {
+    places = List.copyOf(places);
+  }
+
+  /**
+   * Does it.
+   *
+   * @param total told how many files there are, before the first is done
+   * @param done told of each file in their order
+   * @throws TranscriptException if another process is writing the index
+   */
+  public Summary run(IntConsumer total, Consumer<Done> done)
+      throws IOException, TranscriptException, InterruptedException {
+    IndexFiles files =
+        IndexFiles.find(places, Set.of(Sources.real(index), Sources.real(output)));
+    Map<Path, Glossary> glossaries = new TreeMap<>();
+    for (Path file : files.glossaries()) {
+      glossaries.put(file, NameSources.glossary(file));
+    }
+    try (IndexUpdate update = IndexUpdate.open(index, korean(glossaries.values()))) {
+      IndexRun run = new IndexRun(update, output);
+      total.accept(files.groups().size() + glossaries.size());
+      for (var glossary : glossaries.entrySet()) {
+        done.accept(run.glossary(glossary.getKey(), glossary.getValue()));
+      }
+      Batch.run(
+          files.groups(),
+          jobs,
+          run::group,
+          each -> {
+            each.forEach(done);
+            run.commitNowAndThen();
+          });
+      run.removeOthers(places).forEach(done);
+      places.forEach(place -> update.addFolder(place.toString()));
+      update.commit();
+      return new Summary(update.isRebuilt(), run.counts());
+    }
+  }
+
+  private static List<String> korean(Collection<Glossary> glossaries) {
+    return glossaries.stream()
+        .flatMap(glossary -> glossary.names().stream())
+        .flatMap(name -> Stream.concat(Stream.of(name.canonical()), name.aliases().stream()))
+        .flatMap(spelling -> Stream.of(spelling.split("\\s+")))
+        .toList();
+  }
+}

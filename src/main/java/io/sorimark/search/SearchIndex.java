@@ -1,0 +1,156 @@
+package io.sorimark.search;
+
+import io.sorimark.model.NotInstalledException;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.search.Hit.Range;
+import io.sorimark.search.Request.Text;
+import io.sorimark.search.Request.Words;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/** An index as it was when it was opened. Thread-safe. */
+public final class SearchIndex implements AutoCloseable {
+
+  /** More rows than hits that are wanted, since neighbours share cues. */
+  private static final int SPARE = 2;
+
+  private final Directory directory;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final Analysis analysis;
+
+  private SearchIndex(Directory directory, DirectoryReader reader, IndexData data) {
+    this.directory = directory;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.analysis = new Analysis(data.dictionary());
+  }
+
+  /**
+   * Opens an index.
+   *
+   * @throws NotInstalledException if there is none
+   * @throws OutdatedIndexException if another version of the program made it
+   */
+  public static SearchIndex open(Path folder)
+      throws IOException, NotInstalledException, OutdatedIndexException {
+    if (!Files.isDirectory(folder)) {
+      throw none(folder);
+    }
+    Lucene.settle();
+    Directory directory = FSDirectory.open(folder);
+    try {
+      if (!DirectoryReader.indexExists(directory)) {
+        throw none(folder);
+      }
+      DirectoryReader reader = DirectoryReader.open(directory);
+      IndexData data = IndexData.of(reader.getIndexCommit().getUserData());
+      if (!data.current()) {
+        reader.close();
+        throw new OutdatedIndexException(folder, data.folders());
+      }
+      return new SearchIndex(directory, reader, data);
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
+      directory.close();
+      throw new OutdatedIndexException(folder, Set.of());
+    } catch (IOException | NotInstalledException | OutdatedIndexException broken) {
+      directory.close();
+      throw broken;
+    }
+  }
+
+  private static NotInstalledException none(Path folder) {
+    return new NotInstalledException(
+        folder + ": no index there; `sorimark index FOLDER` makes one of the files in a folder");
+  }
+
+  /** Answers a question. */
+  public Results search(Request request) throws IOException {
+    HitList hits = new HitList(new RowReader(reader), request);
+    return switch (request.wanted()) {
+      case Words words -> search(words, request, hits);
+      case Text text -> scan(text, request, hits);
+    };
+  }
+
+  private Results search(Words words, Request request, HitList hits) throws IOException {
+    Variants variants = new Variants(searcher, analysis, words.soundsLike());
+    Query asked = new Compiler(analysis, variants).query(words.tree());
+    Query filtered = filtered(asked, request.filters());
+    Matching matching = new Matching(searcher, asked);
+    RowReader rows = new RowReader(reader);
+    boolean together = words.tree() instanceof QueryTree.And;
+    int most = Math.max(1, reader.maxDoc());
+    int wanted = (int) Math.min(most, (long) request.most() * SPARE + SPARE);
+    int done = 0;
+    while (true) {
+      ScoreDoc[] found = searcher.search(filtered, wanted).scoreDocs;
+      for (; done < found.length && !hits.isFull(); done++) {
+        int number = found[done].doc;
+        Optional<Row> row = rows.row(number);
+        LeafReaderContext leaf = rows.leaf(number);
+        if (row.isPresent()) {
+          List<Range> matches = matching.in(leaf, number - leaf.docBase);
+          hits.add(number, row.get(), matches, together);
+        }
+      }
+      if (hits.isFull() || found.length < wanted || wanted == most) {
+        return hits.results(variants.used());
+      }
+      wanted = (int) Math.min(most, wanted * 4L);
+    }
+  }
+
+  private Query filtered(Query asked, Filters filters) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(asked, Occur.MUST);
+    for (Query filter : filters.queries(reader)) {
+      all.add(filter, Occur.FILTER);
+    }
+    return all.build();
+  }
+
+  /** Row by row, in the order of the index. */
+  private Results scan(Text text, Request request, HitList hits) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<BytesRef> kinds =
+        List.of(new BytesRef(Schema.CLIP), new BytesRef(Schema.CHAPTER), new BytesRef(Schema.SECTION));
+    all.add(new TermInSetQuery(Schema.KIND, kinds), Occur.FILTER);
+    for (Query filter : request.filters().queries(reader)) {
+      all.add(filter, Occur.FILTER);
+    }
+    RowReader rows = new RowReader(reader);
+    PatternScan scan = new PatternScan(rows, text.pattern());
+    for (int number : RowNumbers.of(searcher, all.build())) {
+      if (hits.isFull()) {
+        break;
+      }
+      scan.add(number, hits);
+    }
+    return hits.results(List.of());
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+    directory.close();
+  }
+}

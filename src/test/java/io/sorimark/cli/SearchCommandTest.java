@@ -1,0 +1,272 @@
+package io.sorimark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchCommandTest {
+
+  private static final String TALK =
+      """
+      WEBVTT
+
+      00:00.000 --> 00:04.000
+      <v Ada>Welcome to the harbour show, this is
+
+      00:04.000 --> 00:07.500
+      <v Ada>episode twelve about small boats
+
+      00:07.500 --> 00:12.000
+      <v Ben>and we keep the vectors in Kudrant now.
+
+      00:12.000 --> 00:15.000
+      <v Ben>쿼드런트를 쓰는 이유는 속도입니다
+
+      00:15.000 --> 00:20.000
+      <v Ada>Running a server is cheaper than it was.
+      """;
+
+  private static final String NOTES =
+      """
+      # Harbour notes
+
+      ## Lanterns (2024-07-16)
+
+      The lanterns of the harbour are lit at six.
+
+      ## Kites (2023-01-02)
+
+      Nobody flies kites in the harbour any more.
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void makesFiles() throws IOException {
+    Path show = Files.createDirectories(folder.resolve("show"));
+    Files.writeString(show.resolve("ep12.vtt"), TALK);
+    Files.writeString(show.resolve("ep12.chapters.json"), chapters());
+    Files.writeString(show.resolve("harbour.md"), NOTES);
+    Files.writeString(
+        show.resolve("glossary.tsv"),
+        "canonical\ttype\taliases\tsay\theard\nQdrant\t\t쿼드런트\t\tKudrant\n");
+  }
+
+  @Test
+  void findsAPhraseOverTheBorderOfCuesAtItsSecond() throws IOException {
+    index();
+
+    CliRun run = search("\"this is episode twelve\"");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            %s
+              00:00:00  |  Ada  |  Opening
+                Welcome to the harbour show, **this is episode twelve** about small boats
+                %s#t=0
+            """
+                .formatted(talk(), talk()));
+  }
+
+  @Test
+  void saysWhatAHitIsInALineOfJson() throws IOException {
+    index();
+
+    List<JsonNode> hits = hits("server");
+
+    assertThat(hits).hasSize(1);
+    JsonNode hit = hits.getFirst();
+    assertThat(hit.get("episode").asText()).isEqualTo("ep12");
+    assertThat(hit.get("kind").asText()).isEqualTo("clip");
+    assertThat(hit.get("start").decimalValue()).isEqualByComparingTo("15");
+    assertThat(hit.get("end").decimalValue()).isEqualByComparingTo("20");
+    assertThat(hit.get("speaker").asText()).isEqualTo("Ada");
+    assertThat(hit.get("chapter").asText()).isEqualTo("Vectors");
+    String text = hit.get("text").asText();
+    JsonNode match = hit.get("match").get(0);
+    assertThat(text.substring(match.get(0).asInt(), match.get(1).asInt())).isEqualTo("server");
+    assertThat(hit.get("path").asText()).isEqualTo(talk());
+  }
+
+  @Test
+  void takesWordsInAnyFormUnlessTheyAreToBeWhole() throws IOException {
+    index();
+
+    assertThat(hits("run")).hasSize(1);
+    assertThat(hits("run", "-w")).isEmpty();
+    assertThat(hits("RUNNING", "-w")).hasSize(1);
+    assertThat(hits("serv*")).hasSize(1);
+    assertThat(hits("servar~")).hasSize(1);
+    assertThat(hits("cheaper NEAR/3 server")).hasSize(1);
+    assertThat(hits("cheaper NEAR/0 server")).isEmpty();
+    assertThat(hits("harbour -boats -kites -lit")).isEmpty();
+    assertThat(hits("\"small bo*\"")).hasSize(1);
+    assertThat(hits("-e", "twelve about \\w+ boats and we")).hasSize(1);
+    assertThat(hits("-e", "WELCOME")).isEmpty();
+    assertThat(hits("-e", "-i", "WELCOME")).hasSize(1);
+    assertThat(hits("-F", "show, this")).hasSize(1);
+    assertThat(hits("-F", "-w", "ow, this")).isEmpty();
+  }
+
+  @Test
+  void findsANameByItsOtherFormsAndSaysSo() throws IOException {
+    index();
+
+    assertThat(hits("Qdrant").stream().map(hit -> hit.get("start").asText())).contains("7.5", "12");
+    assertThat(search("Qdrant").err())
+        .contains("also looked for: Kudrant, a misheard form of Qdrant")
+        .contains("also looked for: 쿼드런트, another spelling of Qdrant");
+    assertThat(search("Kudrant").err()).contains("Qdrant, which Kudrant is a misheard form of");
+    assertThat(hits("쿼드런트")).hasSizeGreaterThan(1);
+    assertThat(hits("quadrant", "--sounds-like")).hasSize(1);
+  }
+
+  @Test
+  void filters() throws IOException {
+    index();
+
+    assertThat(hits("we OR this", "--speaker", "ben")).hasSize(1);
+    assertThat(hits("harbour", "--episode", "ep12")).hasSize(1);
+    assertThat(hits("harbour", "--episode", "none")).isEmpty();
+    assertThat(hits("harbour", "--show", "show")).hasSizeGreaterThan(1);
+    assertThat(hits("show OR server", "--chapter", "vectors")).hasSize(1);
+    assertThat(hits("harbour", "--after", "2024-01-01")).hasSize(1);
+    assertThat(hits("harbour", "--before", "2023-12-31")).hasSize(1);
+    assertThat(search("harbour", "--after", "soon").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void showsSectionsWithTheirHeadings() throws IOException {
+    index();
+
+    CliRun run = search("lanterns");
+
+    assertThat(run.out())
+        .contains("  Harbour notes  |  Lanterns (2024-07-16)  |  2024-07-16\n")
+        .contains("The **lanterns** of the harbour");
+    assertThat(hits("lanterns").getFirst().get("kind").asText()).isEqualTo("section");
+  }
+
+  @Test
+  void countsAndListsAndShowsCuesAround() throws IOException {
+    index();
+
+    assertThat(search("harbour", "-c", "--episode", "ep12").out()).isEqualTo(talk() + ":1\n");
+    assertThat(search("server", "-l").out()).isEqualTo(talk() + "\n");
+    assertThat(search("vectors", "-C", "1", "--speaker", "Ben").out())
+        .contains("    00:00:04  Ada: episode twelve about small boats\n")
+        .contains("    00:00:12  Ben: 쿼드런트를");
+    assertThat(search("harbour", "-m", "1").err()).contains("the first 1 hits; -m 0 shows all");
+  }
+
+  @Test
+  void endsLikeRipgrep() throws IOException {
+    index();
+
+    assertThat(search("zeppelin").exit()).isEqualTo(1);
+    CliRun typo = search("a OR (b");
+    assertThat(typo.exit()).isEqualTo(2);
+    assertThat(typo.err()).contains("this parenthesis is never closed\n  a OR (b\n       ^");
+    CliRun regex = search("-e", "a[b");
+    assertThat(regex.exit()).isEqualTo(2);
+    assertThat(regex.err()).contains("^");
+    CliRun none = CliRun.of("search", "x", "--index", folder.resolve("nowhere"));
+    assertThat(none.exit()).isEqualTo(4);
+    assertThat(none.err()).contains("`sorimark index FOLDER` makes one");
+  }
+
+  @Test
+  void readsAgainOnlyWhatIsNewOrChanged() throws IOException {
+    assertThat(index().err()).contains("3 added");
+    assertThat(index().err()).contains("3 unchanged");
+
+    Files.writeString(Path.of(talk()), TALK.replace("server", "zeppelin"));
+    Files.delete(folder.resolve("show/harbour.md"));
+
+    assertThat(index().err()).contains("1 changed, 1 unchanged, 1 removed");
+    assertThat(search("server").exit()).isEqualTo(1);
+    assertThat(search("zeppelin").exit()).isZero();
+    assertThat(search("lanterns").exit()).isEqualTo(1);
+  }
+
+  @Test
+  void putsCorrectionsIn() throws IOException {
+    Path output = folder.resolve("output/ep12");
+    Files.createDirectories(output);
+    CliRun names = CliRun.of("names", "propose", talk(), "-o", folder.resolve("output"));
+    assertThat(names.exit()).as(names.err()).isZero();
+    CliRun.of(
+        "names", "apply", talk(), "--accept", "Kudrant=Qdrant", "-o", folder.resolve("output"));
+
+    index();
+
+    assertThat(hits("keep").getFirst().get("text").asText()).contains("Qdrant now");
+  }
+
+  @Test
+  void tellsOfFilesThatAreNoneAndGoesOn() throws IOException {
+    Files.writeString(folder.resolve("show/error.vtt"), "<!DOCTYPE html><p>404 not found");
+    Files.writeString(folder.resolve("show/empty.txt"), "");
+
+    CliRun run = index();
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.err())
+        .contains("error.vtt:1:1: error: not a transcript: it is a web page")
+        .contains("empty.txt")
+        .contains("3 added");
+    assertThat(search("server").exit()).isZero();
+  }
+
+  private CliRun index() {
+    return CliRun.of(
+        "index", folder.resolve("show"), "--index", at(), "-o", folder.resolve("output"));
+  }
+
+  private CliRun search(String... args) {
+    return CliRun.of(
+        Stream.concat(
+                Stream.of("search", "--index", at().toString()), Arrays.stream(args))
+            .toArray());
+  }
+
+  private List<JsonNode> hits(String... args) throws IOException {
+    CliRun run =
+        search(Stream.concat(Arrays.stream(args), Stream.of("--json-lines")).toArray(String[]::new));
+    ObjectMapper json = new ObjectMapper();
+    assertThat(run.exit()).as(run.err()).isLessThan(2);
+    List<JsonNode> hits = new ArrayList<>();
+    for (String line : run.out().lines().toList()) {
+      hits.add(json.readTree(line));
+    }
+    return hits;
+  }
+
+  private Path at() {
+    return folder.resolve("index");
+  }
+
+  private String talk() {
+    return folder.resolve("show/ep12.vtt").toString();
+  }
+
+  private static String chapters() {
+    return """
+    {"version": "1.2.0", "chapters": [
+      {"startTime": 0, "title": "Opening"}, {"startTime": 7.5, "title": "Vectors"}]}
+    """;
+  }
+}
