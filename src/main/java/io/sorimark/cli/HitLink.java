@@ -21,7 +21,9 @@ final class HitLink {
   static Optional<String> play(Hit hit) {
     return start(hit)
         .flatMap(start ->
-            hit.facts().audio().map(audio -> "mpv --start=%s %s".formatted(seconds(start), quoted(audio))));
+            hit.facts()
+                .audio()
+                .map(audio -> "mpv --start=%s %s".formatted(seconds(start), quoted(audio))));
   }
 
   private static Optional<Duration> start(Hit hit) {

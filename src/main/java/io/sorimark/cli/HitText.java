@@ -55,8 +55,9 @@ final class HitText {
     hit.around().before().forEach(line -> lines.add("    " + line(line)));
     lines.add("    " + marked(hit));
     hit.around().after().forEach(line -> lines.add("    " + line(line)));
-    HitLink.of(hit).ifPresent(link ->
-        lines.add("    " + link + HitLink.play(hit).map(play -> "   " + play).orElse("")));
+    HitLink.of(hit)
+        .ifPresent(link ->
+            lines.add("    " + link + HitLink.play(hit).map(play -> "   " + play).orElse("")));
     return String.join("\n", lines) + "\n";
   }
 
@@ -69,7 +70,9 @@ final class HitText {
     } else {
       parts.addAll(hit.headings());
     }
-    hit.date().filter(day -> hit.kind() == Kind.SECTION).ifPresent(day -> parts.add(day.toString()));
+    hit.date()
+        .filter(day -> hit.kind() == Kind.SECTION)
+        .ifPresent(day -> parts.add(day.toString()));
     return parts.isEmpty() ? "(no heading)" : String.join("  |  ", parts);
   }
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Transcripts go in with the corrections that `sorimark names` keeps and the chapters beside",
-      "them or made by `sorimark chapterize`; glossary.tsv and the like beside them give the names.",
+      "them or made by `sorimark chapterize`; glossary.tsv and the like beside them give the"
+          + " names.",
       "",
       "Example:  sorimark index transcripts"
     })

@@ -27,14 +27,12 @@ final class Indexings {
           Fault.warning(
               "rebuilt", indexing.index() + ": made by another version; it was made anew"));
     }
-    report.add(
-        Outcome.done("", Map.of(), "").withNote(note(summary.counts(), indexing.index())));
+    report.add(Outcome.done("", Map.of(), "").withNote(note(summary.counts(), indexing.index())));
   }
 
   private static Outcome outcome(Done done) {
     String file = done.file().toString();
-    List<Fault> faults =
-        done.problems().stream().map(problem -> Fault.of(problem, "")).toList();
+    List<Fault> faults = done.problems().stream().map(problem -> Fault.of(problem, "")).toList();
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("input", file);
     data.put("status", word(done.status()));

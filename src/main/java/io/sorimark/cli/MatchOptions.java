@@ -58,8 +58,7 @@ final class MatchOptions {
     String bare = fixed ? Pattern.quote(query) : query;
     int flags = Pattern.UNICODE_CASE | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
     try {
-      return Pattern.compile(
-          whole ? "(?U)\\b(?:%s)\\b".formatted(bare) : bare, flags);
+      return Pattern.compile(whole ? "(?U)\\b(?:%s)\\b".formatted(bare) : bare, flags);
     } catch (PatternSyntaxException wrong) {
       int column = Math.clamp(wrong.getIndex() + 1, 1, query.length() + 1);
       throw refusal(spec, wrong.getDescription(), query, column);

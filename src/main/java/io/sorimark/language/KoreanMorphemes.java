@@ -28,10 +28,24 @@ final class KoreanMorphemes {
 
   private static final Set<POS.Tag> DROPPED =
       EnumSet.of(
-          POS.Tag.EP, POS.Tag.EF, POS.Tag.EC, POS.Tag.ETN, POS.Tag.ETM, // endings
-          POS.Tag.JKS, POS.Tag.JKC, POS.Tag.JKG, POS.Tag.JKO, POS.Tag.JKB, POS.Tag.JKV,
-          POS.Tag.JKQ, POS.Tag.JX, POS.Tag.JC, // particles
-          POS.Tag.VCP, POS.Tag.XSA, POS.Tag.XSN, POS.Tag.XSV); // "is", and what makes words others
+          POS.Tag.EP,
+          POS.Tag.EF,
+          POS.Tag.EC,
+          POS.Tag.ETN,
+          POS.Tag.ETM, // endings
+          POS.Tag.JKS,
+          POS.Tag.JKC,
+          POS.Tag.JKG,
+          POS.Tag.JKO,
+          POS.Tag.JKB,
+          POS.Tag.JKV,
+          POS.Tag.JKQ,
+          POS.Tag.JX,
+          POS.Tag.JC, // particles
+          POS.Tag.VCP,
+          POS.Tag.XSA,
+          POS.Tag.XSN,
+          POS.Tag.XSV); // "is", and what makes words others
 
   /** Words come again and again, and Nori takes its time. */
   private static final int CACHED = 20_000;

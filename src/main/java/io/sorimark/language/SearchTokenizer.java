@@ -27,8 +27,7 @@ final class SearchTokenizer extends Tokenizer {
   /** What is longer than any word is cut in pieces, which keeps it below what Lucene takes. */
   private static final Pattern WORD =
       Pattern.compile(
-          "(?<hangul>\\p{IsHangul}{1,100})"
-              + "|(?<character>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])"
+          "(?<hangul>\\p{IsHangul}{1,100})|(?<character>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])"
               + "|\\d{1,100}(?:[.,]\\d{1,100}){0,20}[a-zA-Z]{0,20}"
               + "|(?:(?![\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])[\\p{L}\\p{M}\\p{N}])"
               + "(?:(?![\\p{IsHangul}\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])[\\p{L}\\p{M}\\p{N}]"
@@ -106,8 +105,7 @@ final class SearchTokenizer extends Tokenizer {
       return;
     }
     for (Morpheme morpheme : morphemes) {
-      pieces.add(
-          new Piece(morpheme.text(), at + morpheme.start(), at + morpheme.end(), true));
+      pieces.add(new Piece(morpheme.text(), at + morpheme.start(), at + morpheme.end(), true));
     }
   }
 

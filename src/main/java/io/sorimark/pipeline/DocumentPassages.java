@@ -43,8 +43,7 @@ final class DocumentPassages {
     ReadDocument read = Documents.read(name, bytes);
     List<Document.Section> sections = read.document().sections();
     boolean headed = sections.stream().anyMatch(section -> !section.headings().isEmpty());
-    List<Passage> passages =
-        headed ? passages(sections) : plain(name, text(name, bytes, read));
+    List<Passage> passages = headed ? passages(sections) : plain(name, text(name, bytes, read));
     return new Read(passages, read);
   }
 
@@ -79,7 +78,9 @@ final class DocumentPassages {
     return new Passage(section.headings(), date, section.text());
   }
 
-  /** A plain text as it is, for its blank lines and its table of contents tell what it is made of. */
+  /**
+   * A plain text as it is, for its blank lines and its table of contents tell what it is made of.
+   */
   private static String text(String name, byte[] bytes, ReadDocument read) {
     boolean plain = name.toLowerCase(Locale.ROOT).endsWith(".txt");
     return plain && !read.document().sections().isEmpty()
@@ -94,8 +95,7 @@ final class DocumentPassages {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     Transcript transcript = Transcripts.read(name, bytes, Format.TEXT).transcript();
     List<Section> sections = Sectioning.of(transcript, OptionalInt.empty()).sections();
-    List<Paragraph> paragraphs =
-        io.sorimark.topics.Document.of(transcript).paragraphs();
+    List<Paragraph> paragraphs = io.sorimark.topics.Document.of(transcript).paragraphs();
     List<Passage> passages = new ArrayList<>();
     String before =
         text(paragraphs, 0, sections.isEmpty() ? Integer.MAX_VALUE : sections.getFirst().from());

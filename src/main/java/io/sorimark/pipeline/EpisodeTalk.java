@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 record EpisodeTalk(Source source, EpisodeFolder folder) {
 
   /** The episode in a file, if it is one. */
-  static Optional<EpisodeTalk> of(Source source, Path output) throws IOException, TranscriptException {
+  static Optional<EpisodeTalk> of(Source source, Path output)
+      throws IOException, TranscriptException {
     EpisodeFolder folder = new EpisodeFolder(source, output.resolve(source.stem()));
     if (folder.isRecording()) {
       return folder.transcribed().map(made -> new EpisodeTalk(made.source(), made));
@@ -71,7 +72,8 @@ record EpisodeTalk(Source source, EpisodeFolder folder) {
             beside.audio(),
             beside.description());
     try {
-      return all.first(ChapterSources.DEFAULT_ORDER, () -> new Chapterize.Result(List.of(), List.of()))
+      return all.first(
+              ChapterSources.DEFAULT_ORDER, () -> new Chapterize.Result(List.of(), List.of()))
           .chapters();
     } catch (TranscriptException impossible) {
       throw new IllegalStateException(impossible);

@@ -27,7 +27,17 @@ record IndexFiles(List<List<Path>> groups, List<Path> glossaries) {
   /** What is read as a document. */
   private static final Set<String> DOCUMENTS =
       Set.of(
-          "html", "htm", "xhtml", "pdf", "docx", "md", "markdown", "txt", "epub", "odt", "rtf",
+          "html",
+          "htm",
+          "xhtml",
+          "pdf",
+          "docx",
+          "md",
+          "markdown",
+          "txt",
+          "epub",
+          "odt",
+          "rtf",
           "hwp");
 
   private static final Set<String> TRANSCRIPTS =

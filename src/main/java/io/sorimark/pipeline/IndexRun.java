@@ -69,7 +69,8 @@ final class IndexRun {
 
   Done glossary(Path file, Glossary glossary) throws IOException, TranscriptException {
     String digest = new Digest().add(file).hex();
-    Facts facts = new Facts(file.toString(), file.toString(), "", Optional.empty(), Optional.empty());
+    Facts facts =
+        new Facts(file.toString(), file.toString(), "", Optional.empty(), Optional.empty());
     return put(file, facts, digest, () -> new Names(glossary.names()), List.of());
   }
 
@@ -102,7 +103,8 @@ final class IndexRun {
           ? Optional.of(One.of(failed(file, "not-a-transcript", why(source.bytes()))))
           : Optional.empty();
     } catch (TranscriptException | IOException unreadable) {
-      return Optional.of(One.of(failed(file, "unreadable", String.valueOf(unreadable.getMessage()))));
+      return Optional.of(
+          One.of(failed(file, "unreadable", String.valueOf(unreadable.getMessage()))));
     }
   }
 
@@ -128,7 +130,9 @@ final class IndexRun {
     List<Problem> problems = read.document().problems();
     if (read.passages().isEmpty()) {
       Problem problem =
-          problems.isEmpty() ? problem(file, "empty-document", "no text in it") : problems.getFirst();
+          problems.isEmpty()
+              ? problem(file, "empty-document", "no text in it")
+              : problems.getFirst();
       return failed(file, problem.rule(), problem.message());
     }
     return put(
@@ -139,8 +143,7 @@ final class IndexRun {
         problems);
   }
 
-  private Done put(
-      Path file, Facts facts, String digest, Making making, List<Problem> problems)
+  private Done put(Path file, Facts facts, String digest, Making making, List<Problem> problems)
       throws IOException, TranscriptException {
     String key = key(file);
     seen.add(key);
@@ -180,7 +183,8 @@ final class IndexRun {
     if (text.isEmpty()) {
       return "not a transcript: it is empty";
     }
-    return text.regionMatches(true, 0, "<!doctype html", 0, 14) || text.regionMatches(true, 0, "<html", 0, 5)
+    return text.regionMatches(true, 0, "<!doctype html", 0, 14)
+            || text.regionMatches(true, 0, "<html", 0, 5)
         ? "not a transcript: it is a web page"
         : "not a transcript";
   }

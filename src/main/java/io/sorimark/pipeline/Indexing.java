@@ -62,8 +62,7 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
    */
   public Summary run(IntConsumer total, Consumer<Done> done)
       throws IOException, TranscriptException, InterruptedException {
-    IndexFiles files =
-        IndexFiles.find(places, Set.of(Sources.real(index), Sources.real(output)));
+    IndexFiles files = IndexFiles.find(places, Set.of(Sources.real(index), Sources.real(output)));
     Map<Path, Glossary> glossaries = new TreeMap<>();
     for (Path file : files.glossaries()) {
       glossaries.put(file, NameSources.glossary(file));

@@ -102,7 +102,10 @@ final class Compiler {
   /** Particles stand behind, so the words are beginnings of what is written. */
   private static List<Word> beginnings(List<Word> words) {
     return words.stream()
-        .map(word -> isKorean(word.text()) && word.text().length() > 1 ? new Word(word.text(), Form.PREFIX) : word)
+        .map(word ->
+            isKorean(word.text()) && word.text().length() > 1
+                ? new Word(word.text(), Form.PREFIX)
+                : word)
         .toList();
   }
 

@@ -27,8 +27,7 @@ record CueTable(int first, List<Placed> cues) {
    *
    * @param offset where it begins in the text, in UTF-16 units
    */
-  record Placed(
-      int offset, TimeSpan span, Optional<String> speaker, Optional<String> chapter) {}
+  record Placed(int offset, TimeSpan span, Optional<String> speaker, Optional<String> chapter) {}
 
   CueTable {
     cues = List.copyOf(cues);

@@ -26,11 +26,7 @@ final class FactsText {
   static Facts of(BytesRef bytes) {
     String[] parts = bytes.utf8ToString().split(BREAK, -1);
     return new Facts(
-        parts[0],
-        parts[1],
-        parts[2],
-        some(parts[3]).map(LocalDate::parse),
-        some(parts[4]));
+        parts[0], parts[1], parts[2], some(parts[3]).map(LocalDate::parse), some(parts[4]));
   }
 
   private static Optional<String> some(String text) {

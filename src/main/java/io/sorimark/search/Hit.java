@@ -62,7 +62,6 @@ public record Hit(
   }
 
   Hit with(Around newAround) {
-    return new Hit(
-        kind, facts, span, speaker, headings, date, text, matches, newAround);
+    return new Hit(kind, facts, span, speaker, headings, date, text, matches, newAround);
   }
 }

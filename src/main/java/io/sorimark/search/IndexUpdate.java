@@ -172,9 +172,7 @@ public final class IndexUpdate implements AutoCloseable {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         IndexData data = IndexData.of(reader.getIndexCommit().getUserData());
         return new Kept(
-            !data.current(),
-            data.current() ? data.dictionary().words() : Set.of(),
-            data.folders());
+            !data.current(), data.current() ? data.dictionary().words() : Set.of(), data.folders());
       } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
         return new Kept(true, Set.of(), Set.of());
       }

@@ -35,8 +35,7 @@ final class Matching {
     return apart(ranges);
   }
 
-  private static void addAll(
-      @Nullable MatchesIterator each, List<Range> ranges)
+  private static void addAll(@Nullable MatchesIterator each, List<Range> ranges)
       throws IOException {
     while (each != null && each.next()) {
       if (each.startOffset() >= 0) {

@@ -171,8 +171,7 @@ public final class QueryParser {
     return switch (fuzzy.group(2)) {
       case "" -> new Fuzzy(fuzzy.group(1), fuzzy.end(1) <= SHORT ? 1 : USUAL_EDITS);
       case "1", "2" -> new Fuzzy(fuzzy.group(1), Integer.parseInt(fuzzy.group(2)));
-      default ->
-          throw new QuerySyntaxException("~ takes 1 or 2 letters that differ", query, tilde);
+      default -> throw new QuerySyntaxException("~ takes 1 or 2 letters that differ", query, tilde);
     };
   }
 

@@ -82,8 +82,7 @@ final class Rows {
   private void add(Passage passage) {
     String heading = passage.heading();
     String text = heading.isEmpty() ? passage.text() : heading + "\n" + passage.text();
-    Document row =
-        searched(Schema.SECTION, text, passage.date().or(() -> entry.facts().date()));
+    Document row = searched(Schema.SECTION, text, passage.date().or(() -> entry.facts().date()));
     for (String title : passage.headings()) {
       row.add(new StoredField(Schema.TITLE, Schema.brief(title)));
       row.add(new StringField(Schema.TITLE, Schema.folded(title), Store.NO));

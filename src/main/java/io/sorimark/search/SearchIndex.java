@@ -1,14 +1,12 @@
 package io.sorimark.search;
 
 import io.sorimark.model.NotInstalledException;
-import io.sorimark.model.TranscriptException;
 import io.sorimark.search.Hit.Range;
 import io.sorimark.search.Request.Text;
 import io.sorimark.search.Request.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +14,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -132,7 +129,8 @@ public final class SearchIndex implements AutoCloseable {
   private Results scan(Text text, Request request, HitList hits) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     List<BytesRef> kinds =
-        List.of(new BytesRef(Schema.CLIP), new BytesRef(Schema.CHAPTER), new BytesRef(Schema.SECTION));
+        List.of(
+            new BytesRef(Schema.CLIP), new BytesRef(Schema.CHAPTER), new BytesRef(Schema.SECTION));
     all.add(new TermInSetQuery(Schema.KIND, kinds), Occur.FILTER);
     for (Query filter : request.filters().queries(reader)) {
       all.add(filter, Occur.FILTER);

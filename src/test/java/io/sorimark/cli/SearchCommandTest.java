@@ -238,14 +238,14 @@ class SearchCommandTest {
 
   private CliRun search(String... args) {
     return CliRun.of(
-        Stream.concat(
-                Stream.of("search", "--index", at().toString()), Arrays.stream(args))
+        Stream.concat(Stream.of("search", "--index", at().toString()), Arrays.stream(args))
             .toArray());
   }
 
   private List<JsonNode> hits(String... args) throws IOException {
     CliRun run =
-        search(Stream.concat(Arrays.stream(args), Stream.of("--json-lines")).toArray(String[]::new));
+        search(
+            Stream.concat(Arrays.stream(args), Stream.of("--json-lines")).toArray(String[]::new));
     ObjectMapper json = new ObjectMapper();
     assertThat(run.exit()).as(run.err()).isLessThan(2);
     List<JsonNode> hits = new ArrayList<>();

@@ -39,10 +39,11 @@ class SegmentTest {
   void keepsItsTableAsBytes() {
     for (long seed = 0; seed < 200; seed++) {
       List<Chapter> chapters =
-          List.of(
-              Chapter.of(Duration.ZERO, "Opening"), Chapter.of(Duration.ofSeconds(9), "Kites"));
+          List.of(Chapter.of(Duration.ZERO, "Opening"), Chapter.of(Duration.ofSeconds(9), "Kites"));
       for (Segment segment : Segment.of(cues(new Random(seed)), chapters)) {
-        assertThat(CueTable.of(segment.table().bytes())).as("seed %d", seed).isEqualTo(segment.table());
+        assertThat(CueTable.of(segment.table().bytes()))
+            .as("seed %d", seed)
+            .isEqualTo(segment.table());
       }
     }
   }
