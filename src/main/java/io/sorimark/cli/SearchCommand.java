@@ -107,7 +107,7 @@ final class SearchCommand implements Callable<Integer> {
     if (!reporting.isQuiet()) {
       HitText.variants(results.variants()).lines().forEach(console.err()::println);
       if (!results.complete()) {
-        console.err().println("the first %d hits; -m 0 shows all".formatted(results.hits().size()));
+        console.err().println("the first " + results.hits().size() + " hits; -m 0 shows all");
       }
     }
   }

@@ -34,7 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class IndexRun {
 
   /** What is done is made to last so often, so that little is lost when the process ends. */
-  private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
 
   /** What is larger is no text that somebody said or wrote. */
   private static final long MOST_BYTES = 64L << 20;
