@@ -47,7 +47,10 @@ class IndexKillTest {
     write("last");
     assertThat(start().waitFor()).isZero();
 
-    assertThat(versions("first")).hasSize(EPISODES).containsValue("last").doesNotContainValue("v50");
+    assertThat(versions("first"))
+        .hasSize(EPISODES)
+        .containsValue("last")
+        .doesNotContainValue("v50");
     assertWhole();
     assertThat(inTheMiddle).as("runs that were killed at work").isGreaterThan(KILLS / 4);
   }

@@ -65,12 +65,10 @@ class TimeExactnessTest {
     assertThat(overBorders).isGreaterThan(PHRASES / 5);
   }
 
-  private static boolean isFound(SearchIndex index, Talk talk, List<Said> phrase)
-      throws Exception {
+  private static boolean isFound(SearchIndex index, Talk talk, List<Said> phrase) throws Exception {
     Request request =
         new Request(
-            new Request.Words(
-                QueryParser.parse("\"" + text(phrase) + "\"", Form.ANY), false),
+            new Request.Words(QueryParser.parse("\"" + text(phrase) + "\"", Form.ANY), false),
             Filters.NONE,
             Integer.MAX_VALUE,
             0);
