@@ -38,7 +38,8 @@ class PackageRulesTest {
           Map.entry("publish", with(STAGE, "reading")),
           Map.entry("tags", GROUND),
           Map.entry("audio", with(GROUND, "process")),
-          Map.entry("asr", with(GROUND, "process")),
+          Map.entry("whisper", GROUND),
+          Map.entry("asr", with(GROUND, "process", "whisper")),
           Map.entry("eval", STAGE),
           Map.entry("document", STAGE),
           Map.entry("glossary", with(STAGE, "reading")),
@@ -95,6 +96,7 @@ class PackageRulesTest {
                   "glossary",
                   "audio",
                   "asr",
+                  "whisper",
                   "eval",
                   "pipeline",
                   "dev",
@@ -109,6 +111,7 @@ class PackageRulesTest {
           Map.entry("org.apache.commons.codec", Set.of("language")),
           Map.entry("org.vosk", Set.of("asr")),
           Map.entry("com.sun.jna", Set.of("asr")),
+          Map.entry("io.github.givimad", Set.of("asr")),
           Map.entry("org.apache.tika", Set.of("document")),
           Map.entry("picocli", Set.of("cli")));
 

@@ -48,18 +48,28 @@ final class Archive {
     }
   }
 
-  private static String rootOf(ZipFile zip, String mark, Path archive) throws TranscriptException {
-    Optional<String> marked;
-    try (Stream<? extends ZipEntry> entries = zip.stream()) {
-      marked =
-          entries
-              .map(ZipEntry::getName)
-              .filter(name -> name.equals(mark) || name.endsWith("/" + mark))
-              .findFirst();
+  /** Whether a file is an archive in which there is this file. */
+  static boolean holds(Path archive, String mark) throws IOException {
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      return marked(zip, mark).isPresent();
+    } catch (ZipException noZip) {
+      return false;
     }
-    return marked
+  }
+
+  private static String rootOf(ZipFile zip, String mark, Path archive) throws TranscriptException {
+    return marked(zip, mark)
         .map(name -> name.substring(0, name.length() - mark.length()))
         .orElseThrow(() -> new TranscriptException(archive + ": no model in it (no " + mark + ")"));
+  }
+
+  private static Optional<String> marked(ZipFile zip, String mark) {
+    try (Stream<? extends ZipEntry> entries = zip.stream()) {
+      return entries
+          .map(ZipEntry::getName)
+          .filter(name -> name.equals(mark) || name.endsWith("/" + mark))
+          .findFirst();
+    }
   }
 
   private static List<? extends ZipEntry> entriesBelow(ZipFile zip, String root)

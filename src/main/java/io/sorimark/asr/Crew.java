@@ -2,7 +2,6 @@ package io.sorimark.asr;
 
 import io.sorimark.asr.SpeechEngine.Listener;
 import io.sorimark.model.TranscriptException;
-import io.sorimark.model.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,10 +46,11 @@ final class Crew implements AutoCloseable {
   private static final Pattern SAID = Pattern.compile("(at|utterance|done|failed)\\t(\\d+)\\t(.*)");
 
   private final Hiring hiring;
+  private final Dialect dialect;
   private final int size;
   private final Patience patience;
   private final Map<Integer, Stretch> working = new LinkedHashMap<>();
-  private final Map<Integer, List<Word>> words = new HashMap<>();
+  private final Map<Integer, List<Utterance>> utterances = new HashMap<>();
   private final Map<Integer, Integer> failures = new HashMap<>();
   private final Deque<Stretch> suspects = new ArrayDeque<>();
   private Optional<Worker> worker = Optional.empty();
@@ -60,8 +60,9 @@ final class Crew implements AutoCloseable {
    *
    * @param size how many stretches the worker takes at once
    */
-  Crew(Hiring hiring, int size, Patience patience) {
+  Crew(Hiring hiring, Dialect dialect, int size, Patience patience) {
     this.hiring = hiring;
+    this.dialect = dialect;
     this.size = size;
     this.patience = patience;
   }
@@ -93,7 +94,7 @@ final class Crew implements AutoCloseable {
 
   private void give(Worker at, Path samples, Stretch stretch) {
     working.put(stretch.number(), stretch);
-    words.put(stretch.number(), new ArrayList<>());
+    utterances.put(stretch.number(), new ArrayList<>());
     String job =
         String.format(
             Locale.ROOT,
@@ -115,13 +116,14 @@ final class Crew implements AutoCloseable {
       return; // a library's own chatter on standard output
     }
     Stretch stretch = Objects.requireNonNull(working.get(Integer.parseInt(said.group(2))));
-    List<Word> heard = words.computeIfAbsent(stretch.number(), number -> new ArrayList<>());
+    List<Utterance> heard =
+        utterances.computeIfAbsent(stretch.number(), number -> new ArrayList<>());
     switch (said.group(1)) {
       case "at" -> listener.reached(stretch, timeOf(Long.parseLong(said.group(3))));
-      case "utterance" -> heard.addAll(VoskResult.words(said.group(3), stretch.heard().start()));
+      case "utterance" -> heard.add(dialect.utterance(said.group(3), stretch.heard().start()));
       case "done" -> {
         working.remove(stretch.number());
-        listener.recognized(stretch, Ownership.of(stretch, heard));
+        listener.recognized(stretch, dialect.recognized(stretch, heard));
       }
       default -> {
         working.remove(stretch.number());

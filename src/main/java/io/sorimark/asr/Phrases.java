@@ -7,16 +7,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Cues out of words that have no marks between them: what is said without a pause, cut at its
- * longest gap where it is too long to read. Every word is kept, in order.
+ * Cues out of words: what is said without a pause, cut after sentences where the words have marks,
+ * and at its longest gap where it is too long to read. Every word is kept, in order.
  */
 public final class Phrases {
 
   /** Between phrases; within one people seldom stop as long. */
   private static final Duration PAUSE = Duration.ofMillis(600);
+
+  /** Between sentences of one breath there is less. */
+  private static final Duration BREATH = Duration.ofMillis(200);
+
+  /** A sentence as long has a cue of its own; "Yes." has not. */
+  private static final int ENOUGH_CHARACTERS = 40;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.?!…][\"'”’)]*$");
 
   private static final Duration LONGEST = Duration.ofSeconds(7);
   private static final int MOST_CHARACTERS = 80;
@@ -33,12 +42,21 @@ public final class Phrases {
     Phrases phrases = new Phrases(speaker);
     int from = 0;
     for (int to = 1; to <= words.size(); to++) {
-      if (to == words.size() || gap(words, to).compareTo(PAUSE) > 0) {
+      if (to == words.size()
+          || gap(words, to).compareTo(PAUSE) > 0
+          || endsSentence(words, from, to)) {
         phrases.add(words.subList(from, to));
         from = to;
       }
     }
     return phrases.cues;
+  }
+
+  /** Whether the phrase so far ends with a sentence and is worth a cue of its own. */
+  private static boolean endsSentence(List<Word> words, int from, int to) {
+    return SENTENCE_END.matcher(words.get(to - 1).text()).find()
+        && (gap(words, to).compareTo(BREATH) > 0
+            || text(words.subList(from, to)).length() >= ENOUGH_CHARACTERS);
   }
 
   private void add(List<Word> words) {

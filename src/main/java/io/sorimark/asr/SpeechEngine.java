@@ -1,7 +1,6 @@
 package io.sorimark.asr;
 
 import io.sorimark.model.TranscriptException;
-import io.sorimark.model.Word;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,8 +12,11 @@ public interface SpeechEngine extends AutoCloseable {
   /** Samples a second that engines take: 16 bits, little-endian, one channel. */
   int RATE = 16_000;
 
-  /** Engine, version and model: what results depend on. */
+  /** Engine, version, model and settings: what results depend on. */
   String identity();
+
+  /** How long stretches it takes best. */
+  Portions portions();
 
   /**
    * Recognizes stretches, several at once, in any order.
@@ -34,10 +36,8 @@ public interface SpeechEngine extends AutoCloseable {
     /** The recognizer is so far into what it hears of a stretch. */
     void reached(Stretch stretch, Duration position);
 
-    /**
-     * A stretch is done: the words that are its own, by start, times from the recording's start.
-     */
-    void recognized(Stretch stretch, List<Word> words) throws IOException;
+    /** A stretch is done. */
+    void recognized(Stretch stretch, Recognized recognized) throws IOException;
 
     /** A stretch could not be recognized, not the second time either. */
     void failed(Stretch stretch, String why);

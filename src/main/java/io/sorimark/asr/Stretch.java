@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param own the words that begin here are this stretch's; it begins and ends in pauses
  * @param heard what the recognizer listens to: its own, and a little before and after, to get used
  *     to the voice
+ * @param quiet of the whole recording
  */
-public record Stretch(int number, TimeSpan own, TimeSpan heard) {
+public record Stretch(int number, TimeSpan own, TimeSpan heard, Quiet quiet) {
 
   public Stretch {
     if (number < 0
@@ -20,5 +21,10 @@ public record Stretch(int number, TimeSpan own, TimeSpan heard) {
       throw new IllegalArgumentException(
           String.format(Locale.ROOT, "not a stretch: %d, %s of %s", number, own, heard));
     }
+  }
+
+  /** One of a recording of which it is not known where it is quiet. */
+  public Stretch(int number, TimeSpan own, TimeSpan heard) {
+    this(number, own, heard, Quiet.UNKNOWN);
   }
 }

@@ -1,9 +1,11 @@
 package io.sorimark.asr;
 
 import com.sun.jna.Native;
+import io.sorimark.asr.Worker.Program;
 import io.sorimark.model.TranscriptException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.vosk.LibVosk;
 
@@ -12,8 +14,18 @@ public final class VoskEngine implements SpeechEngine {
 
   private static final String VERSION = "vosk 0.3.45";
 
-  /** Vosk and what it calls its native library with. */
-  private static final List<Class<?>> LIBRARIES = List.of(LibVosk.class, Native.class);
+  /** Vosk, and what it calls its native library with. */
+  private static final Program PROGRAM =
+      new Program(VoskWorker.class, List.of(LibVosk.class, Native.class), 256);
+
+  /** It ends its search at each pause, and then has to get used to the voice again. */
+  private static final Portions PORTIONS =
+      new Portions(
+          Duration.ofMinutes(2),
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(3),
+          Duration.ofMillis(300));
 
   private final InstalledModel model;
   private final Crew crew;
@@ -25,17 +37,24 @@ public final class VoskEngine implements SpeechEngine {
    */
   public VoskEngine(InstalledModel model, int threads) {
     this.model = model;
-    this.crew = new Crew(() -> hire(model.folder(), threads), threads, Crew.Patience.USUAL);
+    this.crew =
+        new Crew(
+            () -> hire(model.folder(), threads), new VoskResult(), threads, Crew.Patience.USUAL);
   }
 
   private static Worker hire(Path model, int threads) throws IOException {
     String folder = model.toAbsolutePath().toString();
-    return Worker.start(VoskWorker.class, LIBRARIES, List.of(folder, String.valueOf(threads)));
+    return Worker.start(PROGRAM, List.of(folder, String.valueOf(threads)));
   }
 
   @Override
   public String identity() {
     return VERSION + ", " + model.identity();
+  }
+
+  @Override
+  public Portions portions() {
+    return PORTIONS;
   }
 
   @Override

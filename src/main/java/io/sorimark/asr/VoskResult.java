@@ -8,18 +8,33 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /** What Vosk says of an utterance: {@code {"result": [{conf, end, start, word}], "text": ..}}. */
-final class VoskResult {
+final class VoskResult implements Dialect {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Noises, in the words of the models: {@code [1]}, {@code [noise]}, {@code <unk>}. */
   private static final Pattern NOISE = Pattern.compile("\\[.*]|<.*>");
 
-  private VoskResult() {}
+  @Override
+  public Utterance utterance(String json, Duration shift) throws IOException {
+    List<Word> words = words(json, shift);
+    TimeSpan span =
+        words.isEmpty()
+            ? new TimeSpan(shift, shift)
+            : new TimeSpan(words.getFirst().span().start(), words.getLast().span().end());
+    return new Utterance(span, words, Optional.empty(), false);
+  }
+
+  @Override
+  public Recognized recognized(Stretch stretch, List<Utterance> utterances) {
+    List<Word> words = utterances.stream().flatMap(said -> said.words().stream()).toList();
+    return Recognized.of(Ownership.of(stretch, words));
+  }
 
   /**
    * The words, without those that stand for noises.

@@ -43,14 +43,17 @@ final class Worker implements AutoCloseable {
   }
 
   /**
-   * Starts a program of ours in a JVM like this one.
+   * A program of ours.
    *
-   * @param libraries a class of each library that the program needs
+   * @param libraries a class of each library that it needs
+   * @param megabytes the most memory that its Java objects may take
    */
-  static Worker start(Class<?> program, List<Class<?>> libraries, List<String> arguments)
-      throws IOException {
-    List<Class<?>> needed = new ArrayList<>(libraries);
-    needed.add(program);
+  record Program(Class<?> main, List<Class<?>> libraries, int megabytes) {}
+
+  /** Starts a program in a JVM like this one. */
+  static Worker start(Program program, List<String> arguments) throws IOException {
+    List<Class<?>> needed = new ArrayList<>(program.libraries());
+    needed.add(program.main());
     Nest nest = new Nest();
     try {
       Child child = nest.start(folder -> command(folder, program, arguments), environment(needed));
@@ -61,14 +64,15 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path folder, Class<?> program, List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m", "-Xlog:disable"));
+  private static List<String> command(Path folder, Program program, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(java(), "-Xlog:disable"));
+    command.add("-Xmx%dm".formatted(program.megabytes()));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djna.encoding=UTF-8"); // else words that are not ASCII come out garbled
     command.add("-Djna.tmpdir=" + folder);
     command.add("-Djava.io.tmpdir=" + folder);
-    command.add(program.getName());
+    command.add(program.main().getName());
     command.addAll(arguments);
     return command;
   }

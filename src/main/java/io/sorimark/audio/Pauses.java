@@ -27,6 +27,9 @@ final class Pauses {
   /** At this level there is nothing to hear. */
   private static final float NOTHING = -70;
 
+  /** What rises as far above the quiet tenth of a minute may be a voice far away. */
+  private static final float ABOVE_NOISE = 6;
+
   private final Envelope envelope;
   private final float[] gates;
 
@@ -41,6 +44,22 @@ final class Pauses {
   /** Pauses of at least this length, in order. */
   static List<TimeSpan> in(Envelope envelope, Duration least) {
     return new Pauses(envelope).ofAtLeast(least);
+  }
+
+  /**
+   * Where nothing rises above the noise, of at least this length. Stricter than a pause: a quiet
+   * guest's words may lie in pauses of the host's, never in these.
+   */
+  static List<TimeSpan> silences(Envelope envelope, Duration least) {
+    Pauses noise = new Pauses(envelope);
+    for (int i = 0; i < noise.gates.length; i++) {
+      float[] levels = noise.levelsAround(i * HOP);
+      noise.gates[i] =
+          levels.length == 0
+              ? Float.NEGATIVE_INFINITY
+              : Math.max(levels[levels.length / 10] + ABOVE_NOISE, NOTHING + 1);
+    }
+    return noise.ofAtLeast(least);
   }
 
   private List<TimeSpan> ofAtLeast(Duration least) {
@@ -60,15 +79,20 @@ final class Pauses {
 
   /** The level below which frames of this hop are quiet. */
   private float gate(int hop) {
-    int middle = hop + HOP / 2;
-    int from = Math.max(0, Math.min(middle - WINDOW / 2, envelope.frames() - WINDOW));
-    float[] levels = envelope.sorted(from, Math.min(envelope.frames(), from + WINDOW));
+    float[] levels = levelsAround(hop);
     if (levels.length == 0) {
       return Float.NEGATIVE_INFINITY;
     }
     float loud = levels[levels.length * 9 / 10];
     float quiet = Math.max(levels[levels.length / 10], loud - MOST_RANGE);
     return loud - quiet < LEAST_RANGE ? allSilent(loud) : (float) (quiet + GATE * (loud - quiet));
+  }
+
+  /** The levels of the half minute around a hop, in rising order. */
+  private float[] levelsAround(int hop) {
+    int middle = hop + HOP / 2;
+    int from = Math.max(0, Math.min(middle - WINDOW / 2, envelope.frames() - WINDOW));
+    return envelope.sorted(from, Math.min(envelope.frames(), from + WINDOW));
   }
 
   /** Where even the loud is silence, all is a pause. */

@@ -18,18 +18,33 @@ import java.util.List;
 
 /**
  * A recording as recognizers take it: raw samples in a file (16 kHz, 16 bits, little-endian; 115 MB
- * an hour), and the stretches that it may be cut into.
+ * an hour), and where in it nobody speaks.
  *
  * @param digest SHA-256 of the samples as decoded
- * @param stretches one after another, cut in pauses, none empty; nothing of the recording is left
- *     out
+ * @param pauses between words, by level; 0.15 s or more
+ * @param silences where nothing rises above the room's noise; half a second or more
  */
-public record Speech(Path samples, Duration length, String digest, List<TimeSpan> stretches) {
+public record Speech(
+    Path samples, Duration length, String digest, List<TimeSpan> pauses, List<TimeSpan> silences) {
 
-  private static final Duration LEAST_PAUSE = Duration.ofMillis(300);
+  private static final Duration LEAST_PAUSE = Duration.ofMillis(150);
+  private static final Duration LEAST_PAUSE_TO_CUT_IN = Duration.ofMillis(300);
+  private static final Duration LEAST_SILENCE = Duration.ofMillis(500);
 
   public Speech {
-    stretches = List.copyOf(stretches);
+    pauses = List.copyOf(pauses);
+    silences = List.copyOf(silences);
+  }
+
+  /**
+   * Stretches, one after another, cut in pauses, none empty; nothing of the recording is left out.
+   */
+  public List<TimeSpan> stretches(StretchLengths lengths) {
+    List<TimeSpan> wide =
+        pauses.stream()
+            .filter(pause -> pause.length().compareTo(LEAST_PAUSE_TO_CUT_IN) >= 0)
+            .toList();
+    return Stretches.of(length, wide, lengths);
   }
 
   /**
@@ -62,7 +77,12 @@ public record Speech(Path samples, Duration length, String digest, List<TimeSpan
       NoiseFloor.addTo(samples);
     }
     Duration time = Duration.ofMillis(length * 1000 / Sampling.SPEECH_RATE);
-    return new Speech(samples, time, digest, Stretches.of(time, Pauses.in(envelope, LEAST_PAUSE)));
+    return new Speech(
+        samples,
+        time,
+        digest,
+        Pauses.in(envelope, LEAST_PAUSE),
+        Pauses.silences(envelope, LEAST_SILENCE));
   }
 
   private static byte[] bytes(short[] samples, int length) {

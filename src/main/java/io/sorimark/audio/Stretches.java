@@ -9,26 +9,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Cuts a recording into stretches of two to five minutes, always in the middle of a pause: in the
- * longest between the second and the third minute, else until the fifth, else in the next one,
- * however far it is. The cuts do not depend on how many threads there are.
+ * Cuts a recording into stretches, always in the middle of a pause: in the longest between the
+ * shortest and the usual length, else until the longest, else in the next one, however far it is.
+ * The cuts do not depend on how many threads there are.
  */
 final class Stretches {
 
-  private static final Duration SHORTEST = Duration.ofMinutes(2);
-  private static final Duration USUAL = Duration.ofMinutes(3);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
-
   private Stretches() {}
 
-  static List<TimeSpan> of(Duration length, List<TimeSpan> pauses) {
+  static List<TimeSpan> of(Duration length, List<TimeSpan> pauses, StretchLengths lengths) {
     List<TimeSpan> stretches = new ArrayList<>();
     Duration start = Duration.ZERO;
-    Optional<Duration> cut = cut(start, length, pauses);
+    Optional<Duration> cut = cut(start, length, pauses, lengths);
     while (cut.isPresent()) {
       stretches.add(new TimeSpan(start, cut.get()));
       start = cut.get();
-      cut = cut(start, length, pauses);
+      cut = cut(start, length, pauses, lengths);
     }
     if (length.compareTo(start) > 0) {
       stretches.add(new TimeSpan(start, length));
@@ -37,13 +33,16 @@ final class Stretches {
   }
 
   /** Where the stretch that begins here ends; empty if the rest is one. */
-  private static Optional<Duration> cut(Duration start, Duration length, List<TimeSpan> pauses) {
-    if (length.minus(start).compareTo(USUAL) <= 0) {
+  private static Optional<Duration> cut(
+      Duration start, Duration length, List<TimeSpan> pauses, StretchLengths lengths) {
+    if (length.minus(start).compareTo(lengths.usual()) <= 0) {
       return Optional.empty();
     }
-    return longest(pauses, within(start.plus(SHORTEST), start.plus(USUAL)))
-        .or(() -> longest(pauses, within(start.plus(USUAL), start.plus(LONGEST))))
-        .or(() -> pauses.stream().filter(within(start.plus(LONGEST), length)).findFirst())
+    Duration usual = start.plus(lengths.usual());
+    Duration longest = start.plus(lengths.longest());
+    return longest(pauses, within(start.plus(lengths.shortest()), usual))
+        .or(() -> longest(pauses, within(usual, longest)))
+        .or(() -> pauses.stream().filter(within(longest, length)).findFirst())
         .map(Stretches::middle);
   }
 

@@ -12,7 +12,7 @@ import io.sorimark.pipeline.ChapterSources;
 import io.sorimark.pipeline.Chapterize;
 import io.sorimark.pipeline.Choices;
 import io.sorimark.pipeline.EpisodeFolder;
-import io.sorimark.pipeline.ModelChoice;
+import io.sorimark.pipeline.NameSources;
 import io.sorimark.pipeline.NameWork;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Publishing;
@@ -58,6 +58,7 @@ final class ChapterizeCommand implements Callable<Integer> {
   @Mixin private InputOptions inputs;
   @Mixin private ChoiceOptions choosing;
   @Mixin private ChapterEditOptions editing;
+  @Mixin private RecognitionOptions recognizing;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -124,10 +125,11 @@ final class ChapterizeCommand implements Callable<Integer> {
         report.add(Recognition.rehearsed(folder, writing.outputs()));
       }
     } else if (!recordings.isEmpty()) {
-      ModelChoice choice =
-          ModelChoice.of(ModelsCommand.store(), Optional.empty(), Optional.empty());
-      int threads = Runtime.getRuntime().availableProcessors();
-      try (Recognition recognition = new Recognition(console, reporting, choice, threads)) {
+      try (Recognition recognition =
+          new Recognition(
+              console,
+              reporting,
+              recognizing.start(console, reporting, new NameSources(List.of(), List.of())))) {
         for (EpisodeFolder folder : recordings) {
           report.add(recognition.outcome(folder, writing.outputs()));
         }

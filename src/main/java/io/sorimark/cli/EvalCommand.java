@@ -156,13 +156,18 @@ final class EvalCommand implements Callable<Integer> {
 
     @Mixin private EvalOptions options;
 
+    @Option(
+        names = "--spoken",
+        description = "What is read aloud: 12 is one two, Mr. is mister.")
+    private boolean spoken;
+
     Words(Console console) {
       this.console = console;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-      return options.compare(console, Evaluation::words);
+      return options.compare(console, spoken ? Evaluation::spokenWords : Evaluation::words);
     }
   }
 

@@ -1,16 +1,11 @@
 package io.sorimark.cli;
 
-import io.sorimark.asr.SpeechEngine;
-import io.sorimark.asr.VoskEngine;
-import io.sorimark.audio.Audio;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
-import io.sorimark.pipeline.DataFolder;
 import io.sorimark.pipeline.EpisodeFolder;
-import io.sorimark.pipeline.ModelChoice;
 import io.sorimark.pipeline.Outputs;
+import io.sorimark.pipeline.Recognizing;
 import io.sorimark.pipeline.TranscriptFiles;
-import io.sorimark.pipeline.Transcription;
 import io.sorimark.pipeline.Transcription.Settings;
 import io.sorimark.pipeline.Transcription.Transcribed;
 import java.io.IOException;
@@ -22,19 +17,13 @@ final class Recognition implements AutoCloseable {
 
   private final Console console;
   private final Progress.Mode progress;
-  private final SpeechEngine engine;
-  private final Transcription transcription;
+  private final Recognizing recognizing;
 
-  /** Says which model is used. */
-  Recognition(Console console, ReportOptions reporting, ModelChoice choice, int threads) {
+  /** With an engine that this closes. */
+  Recognition(Console console, ReportOptions reporting, Recognizing recognizing) {
     this.console = console;
     this.progress = reporting.progress();
-    this.engine = new VoskEngine(choice.model(), threads);
-    this.transcription =
-        new Transcription(Audio.with(DataFolder.ofUser()), engine, choice.model().language());
-    if (!reporting.isQuiet()) {
-      console.err().println(Transcribings.announcement(choice, threads));
-    }
+    this.recognizing = recognizing;
   }
 
   /** Transcribes one recording; what cannot be read becomes its outcome. */
@@ -44,7 +33,9 @@ final class Recognition implements AutoCloseable {
     RecognitionProgress listening = new RecognitionProgress(console, progress, name);
     try {
       Transcribed transcribed =
-          transcription.run(Path.of(name), folder.folder(), settings, listening::heard);
+          recognizing
+              .transcription()
+              .run(Path.of(name), folder.folder(), settings, listening::heard);
       listening.end();
       return Transcribings.outcome(
           folder.source(), transcribed, files.write(transcribed.transcript(), outputs), outputs);
@@ -74,6 +65,6 @@ final class Recognition implements AutoCloseable {
 
   @Override
   public void close() {
-    engine.close();
+    recognizing.close();
   }
 }

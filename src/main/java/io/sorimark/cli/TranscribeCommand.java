@@ -5,7 +5,6 @@ import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.EpisodeFolder;
-import io.sorimark.pipeline.ModelChoice;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Sources;
 import io.sorimark.pipeline.TranscriptFiles;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code sorimark transcribe}. */
 @Command(
     name = "transcribe",
-    description = "Recognize what is said in recordings, with Vosk and a model on this machine.",
+    description = "Recognize what is said in recordings, with Vosk or Whisper and a model on this machine.",
     footer = {
       "",
       "Writes DIR/EPISODE/transcript.json (with times of words), .vtt, .srt and .txt. A run that"
@@ -50,35 +49,17 @@ final class TranscribeCommand implements Callable<Integer> {
   private List<String> arguments = List.of();
 
   @Option(
-      names = {"-o", "--output-dir"},
+      names = {"-o", "--output-dir", "--output_dir"},
       paramLabel = "DIR",
       description = "Where the folders of episodes go (default: output).")
   private Path output = Path.of("output");
 
   @Option(
-      names = {"-t", "--output-format"},
+      names = {"-t", "--output-format", "--output_format"},
       paramLabel = "FMT",
       split = ",",
       description = "Formats to write (default: podcast-json,vtt,srt,text).")
   private List<String> to = List.of();
-
-  @Option(
-      names = "--language",
-      paramLabel = "TAG",
-      description = "What is spoken: en, ko ... (default: what the one installed model knows).")
-  private Optional<String> language = Optional.empty();
-
-  @Option(
-      names = "--model",
-      paramLabel = "NAME",
-      description = "A model's name or folder; `sorimark models` lists them.")
-  private Optional<String> model = Optional.empty();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Stretches to recognize at once (default: one for each processor).")
-  private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
       names = "--from",
@@ -105,9 +86,22 @@ final class TranscribeCommand implements Callable<Integer> {
       description = "Each channel is a speaker of its own; for interviews with a microphone each.")
   private boolean splitChannels;
 
-  @Option(names = "--restart", description = "Forget what an earlier run has recognized.")
+  @Option(
+      names = "--multitrack",
+      description = {
+        "Each IN is a folder with a recording of each speaker, all begun at the same time;",
+        "their names are taken from the files' names."
+      })
+  private boolean multitrack;
+
+  @Option(
+      names = "--restart",
+      negatable = true,
+      description = "Forget what an earlier run has recognized (default: go on, --resume).")
   private boolean restart;
 
+  @Mixin private RecognitionOptions recognizing;
+  @Mixin private NameOptions names;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -120,7 +114,7 @@ final class TranscribeCommand implements Callable<Integer> {
   public Integer call()
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
     Usage.refuse(spec, track < 1, "--track is 1 or more");
-    Usage.refuse(spec, threads < 1 || threads > 256, "--threads is 1 to 256");
+    recognizing.check();
     List<Format> formats = formats();
     Transcription.Settings settings =
         new Transcription.Settings(part(), track, splitChannels, restart);
@@ -134,7 +128,9 @@ final class TranscribeCommand implements Callable<Integer> {
       }
       return report.finish();
     }
-    try (Recognition recognition = new Recognition(console, reporting, choice(), threads)) {
+    try (Recognition recognition =
+        new Recognition(
+            console, reporting, recognizing.start(console, reporting, names.sources()))) {
       for (EpisodeFolder folder : folders) {
         TranscriptFiles files = new TranscriptFiles(folder.folder(), formats);
         report.add(recognition.outcome(folder, files, settings, outputs));
@@ -143,18 +139,11 @@ final class TranscribeCommand implements Callable<Integer> {
     return report.finish();
   }
 
-  private ModelChoice choice() throws IOException, NotInstalledException {
-    Optional<String> spoken = language.filter(tag -> !tag.equals("auto"));
-    try {
-      return ModelChoice.of(ModelsCommand.store(), model, spoken);
-    } catch (TranscriptException undecided) {
-      throw new ParameterException(
-          spec.commandLine(), String.valueOf(undecided.getMessage()), undecided);
-    }
-  }
-
   private List<EpisodeFolder> folders(Report report) throws IOException {
-    Sources sources = Sources.findAudio(arguments, console.in(), output);
+    Sources sources =
+        multitrack
+            ? Sources.folders(arguments)
+            : Sources.findAudio(arguments, console.in(), output);
     for (String name : sources.missing()) {
       Fault fault = Fault.error("not-found", name + ": no such file");
       report.add(Outcome.failed(name, ExitCode.UNREADABLE, fault));

@@ -1,5 +1,6 @@
 package io.sorimark.cli;
 
+import io.sorimark.asr.Unspoken;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
 import io.sorimark.pipeline.ModelChoice;
@@ -29,17 +30,19 @@ final class Transcribings {
   static String announcement(ModelChoice choice, int threads) {
     return String.format(
         Locale.ROOT,
-        "vosk with %s (%s), %d at once, %s",
+        "%s with %s (%s), %d at once: %s",
+        choice.recognizer().id(),
         choice.model().name(),
         choice.model().language(),
         threads,
-        "model " + choice.why());
+        choice.why());
   }
 
   static Outcome outcome(
       Source source, Transcribed transcribed, List<Written> outputs, Outputs settings) {
     List<Fault> faults = new ArrayList<>();
     transcribed.gaps().forEach(gap -> faults.add(fault(source, gap)));
+    transcribed.unspoken().forEach(piece -> faults.add(fault(source, piece)));
     if (transcribed.startedOver()) {
       faults.add(
           Fault.warning(
@@ -76,6 +79,13 @@ final class Transcribings {
             .formatted(source.name(), inWords(gap.span()), gap.why()));
   }
 
+  private static Fault fault(Source source, Unspoken piece) {
+    return Fault.warning(
+        "nothing-spoken",
+        "%s: %s left out, nobody speaks there: %s"
+            .formatted(source.name(), inWords(piece.span()), piece.text()));
+  }
+
   private static String inWords(TimeSpan span) {
     return Timecode.brief(span.start()) + " to " + Timecode.brief(span.end());
   }
@@ -89,6 +99,7 @@ final class Transcribings {
     data.put("cues", transcript.cues().size());
     data.put("words", transcript.cues().stream().mapToInt(cue -> cue.words().size()).sum());
     data.put("gaps", transcribed.gaps().stream().map(Transcribings::data).toList());
+    data.put("leftOut", transcribed.unspoken().stream().map(Transcribings::data).toList());
     data.put("outputs", outputs.stream().map(Writings::data).toList());
     return data;
   }
@@ -98,6 +109,14 @@ final class Transcribings {
     data.put("startSeconds", new BigDecimal(Timecode.seconds(gap.span().start())));
     data.put("endSeconds", new BigDecimal(Timecode.seconds(gap.span().end())));
     data.put("why", gap.why());
+    return data;
+  }
+
+  private static Map<String, Object> data(Unspoken piece) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("startSeconds", new BigDecimal(Timecode.seconds(piece.span().start())));
+    data.put("endSeconds", new BigDecimal(Timecode.seconds(piece.span().end())));
+    data.put("text", piece.text());
     return data;
   }
 }

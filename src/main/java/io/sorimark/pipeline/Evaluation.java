@@ -5,6 +5,7 @@ import io.sorimark.eval.DiarizationScores;
 import io.sorimark.eval.Division;
 import io.sorimark.eval.Gold;
 import io.sorimark.eval.NameScores;
+import io.sorimark.eval.Normalizer;
 import io.sorimark.eval.Scores;
 import io.sorimark.eval.SpeakerScores;
 import io.sorimark.eval.Speech;
@@ -173,6 +174,13 @@ public final class Evaluation {
           source.name() + ": is of several recordings; measured is one in a file");
     }
     return parsed.transcript();
+  }
+
+  /** The same with numbers and titles as they are spoken, "two" for "2". */
+  public static List<Trial> spokenWords(Pair pair) throws IOException, TranscriptException {
+    String gold = Normalizer.spoken(said(pair.gold().read(Optional.empty()).transcript()));
+    String found = Normalizer.spoken(said(pair.found().read(Optional.empty()).transcript()));
+    return List.of(trial(NO_SET, pair, pair.method(), TextErrors.scores(gold, found)));
   }
 
   /** The words of a transcript against those of a correct one. */

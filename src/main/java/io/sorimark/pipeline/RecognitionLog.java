@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sorimark.asr.Recognized;
+import io.sorimark.asr.Unspoken;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Word;
 import java.io.IOException;
@@ -27,7 +29,7 @@ final class RecognitionLog {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path file;
-  private final Map<Integer, List<Word>> done = new TreeMap<>();
+  private final Map<Integer, Recognized> done = new TreeMap<>();
 
   private RecognitionLog(Path file) {
     this.file = file;
@@ -83,25 +85,45 @@ final class RecognitionLog {
                   ? OptionalDouble.of(word.path(2).asDouble())
                   : OptionalDouble.empty()));
     }
-    done.put(line.path("stretch").asInt(), words);
+    List<Unspoken> unspoken = new ArrayList<>();
+    for (JsonNode piece : line.path("unspoken")) {
+      unspoken.add(
+          new Unspoken(
+              TimeSpan.ofMillis(piece.path(0).asLong(), piece.path(1).asLong()),
+              piece.path(2).asText()));
+    }
+    Optional<String> language =
+        Optional.of(line.path("language").asText()).filter(tag -> !tag.isEmpty());
+    done.put(
+        line.path("stretch").asInt(),
+        new Recognized(words, language, line.path("estimated").asBoolean(), unspoken));
   }
 
   /** The stretches that are done, by number. */
-  Map<Integer, List<Word>> done() {
+  Map<Integer, Recognized> done() {
     return done;
   }
 
   /** Writes down what was recognized; the newline before it ends a line that was cut off. */
-  void add(int stretch, List<Word> words) throws IOException {
+  void add(int stretch, Recognized recognized) throws IOException {
     ObjectNode line = JSON.createObjectNode().put("stretch", stretch);
+    recognized.language().ifPresent(tag -> line.put("language", tag));
+    line.put("estimated", recognized.estimated());
+    ArrayNode unspoken = line.putArray("unspoken");
+    for (Unspoken piece : recognized.unspoken()) {
+      unspoken.addArray()
+          .add(piece.span().start().toMillis())
+          .add(piece.span().end().toMillis())
+          .add(piece.text());
+    }
     ArrayNode list = line.putArray("words");
-    for (Word word : words) {
+    for (Word word : recognized.words()) {
       ArrayNode fields = list.addArray();
       fields.add(word.span().start().toMillis()).add(word.span().end().toMillis());
       word.confidence().ifPresentOrElse(fields::add, fields::addNull);
       fields.add(word.text());
     }
     Files.writeString(file, "\n" + JSON.writeValueAsString(line) + "\n", StandardOpenOption.APPEND);
-    done.put(stretch, words);
+    done.put(stretch, recognized);
   }
 }

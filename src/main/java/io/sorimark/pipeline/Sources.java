@@ -80,6 +80,18 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
     return find(arguments, stdin, Optional.of(outputs), Sources::isAudio);
   }
 
+  /** Folders as they are, each an input by itself. */
+  public static Sources folders(List<String> arguments) {
+    List<Source> found = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (String argument : arguments) {
+      Optional<Path> folder = path(argument).filter(Files::isDirectory);
+      folder.ifPresentOrElse(
+          one -> found.add(Source.of(real(one))), () -> missing.add(argument));
+    }
+    return new Sources(found, List.of(), missing);
+  }
+
   private static Sources find(
       List<String> arguments, InputStream stdin, Optional<Path> outputs, Kind wanted)
       throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorimark.asr.Crew.Patience;
 import io.sorimark.asr.SpeechEngine.Listener;
+import io.sorimark.asr.Worker.Program;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Word;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CrewTest {
 
   private static final Patience SHORT = new Patience(Duration.ofSeconds(60), Duration.ofSeconds(5));
+
+  private static final Program PROGRAM = new Program(FakeWorker.class, List.of(), 64);
 
   @TempDir Path folder;
 
@@ -91,7 +94,7 @@ class CrewTest {
             .toList();
     List<String> arguments = List.of(wrong + ",", folder.toString());
     try (Crew crew =
-        new Crew(() -> Worker.start(FakeWorker.class, List.of(), arguments), size, SHORT)) {
+        new Crew(() -> Worker.start(PROGRAM, arguments), new VoskResult(), size, SHORT)) {
       crew.recognize(Path.of("none"), all, new Ear());
     }
   }
@@ -105,8 +108,8 @@ class CrewTest {
     public void reached(Stretch stretch, Duration position) {}
 
     @Override
-    public void recognized(Stretch stretch, List<Word> heard) {
-      assertThat(words.put(stretch.number(), heard)).isNull();
+    public void recognized(Stretch stretch, Recognized heard) {
+      assertThat(words.put(stretch.number(), heard.words())).isNull();
     }
 
     @Override

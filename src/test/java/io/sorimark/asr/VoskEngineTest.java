@@ -127,8 +127,8 @@ class VoskEngineTest {
     public void reached(Stretch stretch, Duration position) {}
 
     @Override
-    public void recognized(Stretch stretch, List<Word> heard) {
-      words.put(stretch.number(), heard);
+    public void recognized(Stretch stretch, Recognized heard) {
+      words.put(stretch.number(), heard.words());
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class StretchesTest {
 
+  private static final StretchLengths LENGTHS =
+      new StretchLengths(Duration.ofMinutes(2), Duration.ofMinutes(3), Duration.ofMinutes(5));
+
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Test
@@ -19,7 +22,7 @@ class StretchesTest {
             .mapToObj(i -> TimeSpan.ofMillis(i * 5000 + 4400, i * 5000 + 4700 + i % 7 * 40))
             .toList();
 
-    List<TimeSpan> stretches = Stretches.of(HOUR, pauses);
+    List<TimeSpan> stretches = Stretches.of(HOUR, pauses, LENGTHS);
 
     assertCoversAll(stretches, HOUR);
     for (TimeSpan stretch : stretches) {
@@ -35,10 +38,10 @@ class StretchesTest {
     TimeSpan late = TimeSpan.ofMillis(1_000_000, 1_000_600);
     TimeSpan early = TimeSpan.ofMillis(60_000, 60_600);
 
-    assertThat(Stretches.of(HOUR, List.of())).containsExactly(new TimeSpan(Duration.ZERO, HOUR));
-    assertThat(Stretches.of(HOUR, List.of(early, late)))
+    assertThat(Stretches.of(HOUR, List.of(), LENGTHS)).containsExactly(new TimeSpan(Duration.ZERO, HOUR));
+    assertThat(Stretches.of(HOUR, List.of(early, late), LENGTHS))
         .containsExactly(TimeSpan.ofMillis(0, 1_000_300), TimeSpan.ofMillis(1_000_300, 3_600_000));
-    assertThat(Stretches.of(Duration.ZERO, List.of())).isEmpty();
+    assertThat(Stretches.of(Duration.ZERO, List.of(), LENGTHS)).isEmpty();
   }
 
   @Test
@@ -49,7 +52,7 @@ class StretchesTest {
             TimeSpan.ofMillis(150_000, 150_900),
             TimeSpan.ofMillis(170_000, 170_500));
 
-    assertThat(Stretches.of(Duration.ofMinutes(4), pauses).getFirst().end())
+    assertThat(Stretches.of(Duration.ofMinutes(4), pauses, LENGTHS).getFirst().end())
         .isEqualTo(Duration.ofMillis(150_450));
   }
 

@@ -23,6 +23,8 @@ class TextErrorsTest {
     assertThat(Normalizer.words("Two, 2 and 1,000: open-source"))
         .containsExactly("two", "2", "and", "1,000", "open", "source");
     assertThat(TextErrors.inWords("two", "2").rate()).isOne();
+    assertThat(Normalizer.spoken("Mr. B dials 1234, then 10."))
+        .isEqualTo("mister b dials one two three four then ten");
   }
 
   @Test

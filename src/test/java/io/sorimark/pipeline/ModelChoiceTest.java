@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorimark.asr.Catalogue;
 import io.sorimark.asr.ModelStore;
+import io.sorimark.asr.Recognizer;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.ModelChoice.Wish;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,8 +64,62 @@ class ModelChoiceTest {
         .hasMessageContaining("is missing");
   }
 
+  @Test
+  void prefersVoskAndSaysWhatElseThereIs() throws Exception {
+    whisper("ggml-tiny.en", 51864);
+    ModelChoice alone = choose(Optional.empty(), Optional.of("en-GB"));
+    assertThat(alone.recognizer()).isEqualTo(Recognizer.WHISPER);
+    assertThat(alone.why()).contains("no other engine has one");
+
+    install("vosk-model-en-us-0.22");
+    ModelChoice both = choose(Optional.empty(), Optional.of("en"));
+    assertThat(both.recognizer()).isEqualTo(Recognizer.VOSK);
+    assertThat(both.why()).contains("--engine whisper");
+    Wish wish = new Wish(Optional.empty(), Optional.of(Recognizer.WHISPER), Optional.of("en"));
+    assertThat(ModelChoice.of(store(), wish).model().name()).isEqualTo("ggml-tiny.en");
+  }
+
+  @Test
+  void modelsOfManyLanguagesTakeAnyAndFindOut() throws Exception {
+    whisper("ggml-base", 51865);
+
+    ModelChoice korean = choose(Optional.empty(), Optional.of("ko"));
+    assertThat(korean.language(wish(Optional.empty(), Optional.of("ko")))).contains("ko");
+    assertThat(choose(Optional.empty(), Optional.empty()).language(Wish.NONE)).isEmpty();
+  }
+
+  @Test
+  void refusesAModelThatDoesNotFit() throws Exception {
+    whisper("ggml-tiny.en", 51864);
+
+    assertThatThrownBy(() -> choose(Optional.of("ggml-tiny.en"), Optional.of("ko")))
+        .isInstanceOf(TranscriptException.class)
+        .hasMessageContaining("understands en, not ko");
+    Wish wish =
+        new Wish(Optional.of("ggml-tiny.en"), Optional.of(Recognizer.VOSK), Optional.empty());
+    assertThatThrownBy(() -> ModelChoice.of(store(), wish))
+        .hasMessageContaining("is for whisper, not for vosk");
+  }
+
+  /** A file that looks like a model of Whisper: its head, and as much as the smallest has. */
+  private void whisper(String name, int vocabulary) throws Exception {
+    Path file = folder.resolve(name + ".bin");
+    ByteBuffer head = ByteBuffer.allocate(48).order(ByteOrder.LITTLE_ENDIAN);
+    head.putInt(0x67676d6c).putInt(vocabulary).putInt(1500).putInt(384).putInt(6).putInt(4);
+    head.putInt(448).putInt(384).putInt(6).putInt(4).putInt(80).putInt(1);
+    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+      out.write(head.array());
+      out.setLength(16_000_000);
+    }
+    store().install(file, Optional.empty());
+  }
+
+  private static Wish wish(Optional<String> name, Optional<String> language) {
+    return new Wish(name, Optional.empty(), language);
+  }
+
   private ModelChoice choose(Optional<String> name, Optional<String> language) throws Exception {
-    return ModelChoice.of(store(), name, language);
+    return ModelChoice.of(store(), wish(name, language));
   }
 
   private ModelStore store() {

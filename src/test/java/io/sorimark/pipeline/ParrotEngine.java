@@ -1,11 +1,14 @@
 package io.sorimark.pipeline;
 
+import io.sorimark.asr.Portions;
+import io.sorimark.asr.Recognized;
 import io.sorimark.asr.SpeechEngine;
 import io.sorimark.asr.Stretch;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Word;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,6 +34,16 @@ final class ParrotEngine implements SpeechEngine {
   }
 
   @Override
+  public Portions portions() {
+    return new Portions(
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(3),
+        Duration.ofMinutes(5),
+        Duration.ofSeconds(3),
+        Duration.ofMillis(300));
+  }
+
+  @Override
   public void recognize(Path samples, List<Stretch> stretches, Listener listener)
       throws IOException, InterruptedException {
     List<Stretch> backwards = new ArrayList<>(stretches);
@@ -44,7 +57,7 @@ final class ParrotEngine implements SpeechEngine {
         listener.failed(stretch, "the parrot died");
       } else {
         recognized.add(stretch.number());
-        listener.recognized(stretch, words(stretch.own()));
+        listener.recognized(stretch, Recognized.of(words(stretch.own())));
       }
     }
   }

@@ -8,10 +8,13 @@ import io.sorimark.audio.Audio;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
+import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Word;
 import io.sorimark.pipeline.Transcription.Settings;
 import io.sorimark.pipeline.Transcription.Transcribed;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +53,7 @@ class TranscriptionTest {
     assertThat(starts(transcribed.transcript())).isSorted();
     assertThat(transcribed.transcript().language()).contains("en");
     assertThat(heard).isSorted().last().isEqualTo(Duration.ofMinutes(10));
-    assertThat(names()).containsExactly(".recognition.jsonl");
+    assertThat(names()).containsExactlyInAnyOrder(".recognition.jsonl", ".lock");
   }
 
   @Test
@@ -107,10 +110,71 @@ class TranscriptionTest {
     assertThat(starts(transcribed.transcript())).isNotEmpty().allMatch(part::contains);
   }
 
+  @Test
+  void aFolderOfSpeakersIsOneTalkOnOneClock() throws Exception {
+    Path tracks = Files.createDirectories(folder.resolve("ep12"));
+    Babble.wav(tracks.resolve("1-anna.wav"), 30, 1);
+    Babble.wav(tracks.resolve("2-민준.wav"), 20, 2);
+    Files.writeString(tracks.resolve("notes.txt"), "no recording");
+
+    Transcription transcription =
+        new Transcription(
+            Audio.with(folder), new ParrotEngine("parrot", Set.of()), Optional.of("en"));
+    Transcribed transcribed =
+        transcription.run(tracks, folder.resolve("out"), WHOLE, (done, total) -> {});
+
+    assertThat(transcribed.length()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(starts(transcribed.transcript())).isSorted();
+    assertThat(transcribed.transcript().cues())
+        .extracting(cue -> cue.speaker().orElse("?"))
+        .containsOnly("anna", "민준");
+    assertThat(words(transcribed.transcript())).hasSize(29 + 19);
+  }
+
+  @Test
+  void eachChannelCanBeASpeaker() throws Exception {
+    wav = stereo(folder.resolve("stereo.wav"));
+
+    Transcribed transcribed =
+        run(
+            new ParrotEngine("parrot", Set.of()),
+            new Settings(Optional.empty(), 1, true, false));
+
+    assertThat(transcribed.transcript().cues())
+        .extracting(cue -> cue.speaker().orElse("?"))
+        .containsOnly("Channel 1", "Channel 2");
+    assertThat(words(transcribed.transcript())).hasSize(2 * 9);
+  }
+
+  @Test
+  void twoRunsInOneFolderAreRefused() throws Exception {
+    Files.createDirectories(folder.resolve("out"));
+    try (FolderLock lock = FolderLock.take(folder.resolve("out"))) {
+      assertThatThrownBy(() -> run(new ParrotEngine("parrot", Set.of()), WHOLE))
+          .isInstanceOf(TranscriptException.class)
+          .hasMessageContaining("another run is at work");
+      assertThat(lock.folder()).isEqualTo(folder.resolve("out"));
+    }
+    assertThat(run(new ParrotEngine("parrot", Set.of()), WHOLE).gaps()).isEmpty();
+  }
+
+  /** Ten seconds with a channel each way round. */
+  private static Path stereo(Path file) throws IOException {
+    byte[] mono = Files.readAllBytes(Babble.wav(file, 10, 3));
+    ByteBuffer out = ByteBuffer.allocate(mono.length * 2 - 44).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer in = ByteBuffer.wrap(mono).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(mono, 0, 44).putShort(22, (short) 2).putInt(28, 64_000).putShort(32, (short) 4);
+    out.putInt(40, (mono.length - 44) * 2).putInt(4, mono.length * 2 - 44 - 8);
+    for (int i = 44; i < mono.length; i += 2) {
+      out.putShort(in.getShort(i)).putShort(in.getShort(mono.length - 2 - (i - 44)));
+    }
+    return Files.write(file, out.array());
+  }
+
   private Transcribed run(ParrotEngine engine, Settings settings) throws Exception {
     heard.clear();
     Transcription transcription =
-        new Transcription(Audio.with(folder.resolve("tools")), engine, "en");
+        new Transcription(Audio.with(folder.resolve("tools")), engine, Optional.of("en"));
     return transcription.run(
         wav, folder.resolve("out"), settings, (done, total) -> heard.add(done));
   }
