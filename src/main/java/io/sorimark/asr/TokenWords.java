@@ -36,8 +36,7 @@ final class TokenWords {
     List<Piece> pieces = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
       Piece place = placed.get(i);
-      pieces.add(
-          new Piece(place.text(), place.start(), place.end(), probability(words.get(i))));
+      pieces.add(new Piece(place.text(), place.start(), place.end(), probability(words.get(i))));
     }
     return pieces;
   }
@@ -75,9 +74,10 @@ final class TokenWords {
   /** Where its last token with a letter ends; marks behind it reach into the pause. */
   private static long endOf(List<Token> word) {
     return word.reversed().stream()
-        .filter(token -> new String(token.text(), StandardCharsets.UTF_8)
-            .codePoints()
-            .anyMatch(c -> Character.isLetterOrDigit(c) || c == '\uFFFD'))
+        .filter(token ->
+            new String(token.text(), StandardCharsets.UTF_8)
+                .codePoints()
+                .anyMatch(c -> Character.isLetterOrDigit(c) || c == '\uFFFD'))
         .findFirst()
         .orElse(word.getLast())
         .end();

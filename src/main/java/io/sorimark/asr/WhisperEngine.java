@@ -93,11 +93,7 @@ public final class WhisperEngine implements SpeechEngine {
   public String identity() {
     return "%s, %s, %s, beam %d, prompt '%s'"
         .formatted(
-            VERSION,
-            model.identity(),
-            listening.language(),
-            listening.beam(),
-            listening.prompt());
+            VERSION, model.identity(), listening.language(), listening.beam(), listening.prompt());
   }
 
   @Override

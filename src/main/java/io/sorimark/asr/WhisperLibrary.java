@@ -71,8 +71,15 @@ public interface WhisperLibrary extends Library {
 
   /** {@code whisper_context_params}. */
   @FieldOrder({
-    "useGpu", "flashAttention", "gpuDevice", "dtwTokenTimestamps", "dtwPreset", "dtwTop", "dtwHeads",
-    "dtwHeadList", "dtwMemory"
+    "useGpu",
+    "flashAttention",
+    "gpuDevice",
+    "dtwTokenTimestamps",
+    "dtwPreset",
+    "dtwTop",
+    "dtwHeads",
+    "dtwHeadList",
+    "dtwMemory"
   })
   class ContextParams extends Structure {
     public byte useGpu;
@@ -96,16 +103,60 @@ public interface WhisperLibrary extends Library {
 
   /** {@code whisper_full_params}. */
   @FieldOrder({
-    "strategy", "threads", "mostContext", "offsetMillis", "durationMillis", "translate",
-    "noContext", "noTimestamps", "singleSegment", "printSpecial", "printProgress", "printRealtime",
-    "printTimestamps", "tokenTimestamps", "timestampThreshold", "timestampSumThreshold",
-    "mostCharacters", "splitOnWord", "mostTokens", "debug", "audioContext", "findTurns",
-    "suppressRegex", "initialPrompt", "promptTokens", "promptTokenCount", "language",
-    "detectLanguage", "suppressBlank", "suppressNonSpeech", "temperature", "mostInitialTimestamp",
-    "lengthPenalty", "temperatureStep", "entropyThreshold", "probabilityThreshold",
-    "noSpeechThreshold", "bestOf", "beamSize", "patience", "newSegment", "newSegmentData",
-    "progress", "progressData", "encoderBegins", "encoderBeginsData", "abort", "abortData",
-    "filter", "filterData", "grammar", "grammarRules", "grammarStart", "grammarPenalty"
+    "strategy",
+    "threads",
+    "mostContext",
+    "offsetMillis",
+    "durationMillis",
+    "translate",
+    "noContext",
+    "noTimestamps",
+    "singleSegment",
+    "printSpecial",
+    "printProgress",
+    "printRealtime",
+    "printTimestamps",
+    "tokenTimestamps",
+    "timestampThreshold",
+    "timestampSumThreshold",
+    "mostCharacters",
+    "splitOnWord",
+    "mostTokens",
+    "debug",
+    "audioContext",
+    "findTurns",
+    "suppressRegex",
+    "initialPrompt",
+    "promptTokens",
+    "promptTokenCount",
+    "language",
+    "detectLanguage",
+    "suppressBlank",
+    "suppressNonSpeech",
+    "temperature",
+    "mostInitialTimestamp",
+    "lengthPenalty",
+    "temperatureStep",
+    "entropyThreshold",
+    "probabilityThreshold",
+    "noSpeechThreshold",
+    "bestOf",
+    "beamSize",
+    "patience",
+    "newSegment",
+    "newSegmentData",
+    "progress",
+    "progressData",
+    "encoderBegins",
+    "encoderBeginsData",
+    "abort",
+    "abortData",
+    "filter",
+    "filterData",
+    "grammar",
+    "grammarRules",
+    "grammarStart",
+    "grammarPenalty"
   })
   class FullParams extends Structure {
     public int strategy;

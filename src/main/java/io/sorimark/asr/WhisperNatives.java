@@ -29,8 +29,7 @@ final class WhisperNatives {
     String machine = isArm() ? "arm64" : "amd64";
     if (isMac()) {
       load("macos-" + machine + "/libggml.dylib", folder.resolve("libggml.dylib"));
-      return copy(
-          "macos-" + machine + "/libwhisper.1.dylib", folder.resolve("libwhisper.1.dylib"));
+      return copy("macos-" + machine + "/libwhisper.1.dylib", folder.resolve("libwhisper.1.dylib"));
     }
     String build = isArm() ? armBuild() : intelBuild();
     load("debian-" + machine + "/" + build, folder.resolve("libggml.so"));
@@ -63,9 +62,7 @@ final class WhisperNatives {
   }
 
   private static String intelBuild() throws IOException {
-    return has("avx2", "fma", "f16c", "avx")
-        ? "libggml+mf16c+mfma+mavx+mavx2.so"
-        : "libggml.so";
+    return has("avx2", "fma", "f16c", "avx") ? "libggml+mf16c+mfma+mavx+mavx2.so" : "libggml.so";
   }
 
   private static String armBuild() throws IOException {

@@ -74,10 +74,7 @@ final class WhisperResult implements Dialect {
       }
     }
     return new Recognized(
-        words,
-        language(utterances),
-        utterances.stream().anyMatch(Utterance::estimated),
-        unspoken);
+        words, language(utterances), utterances.stream().anyMatch(Utterance::estimated), unspoken);
   }
 
   /** By what it says, or because nobody speaks at that time. */

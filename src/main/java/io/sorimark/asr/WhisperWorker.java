@@ -68,7 +68,8 @@ final class WhisperWorker {
     segment
         .words()
         .forEach(word ->
-            words.addArray()
+            words
+                .addArray()
                 .add(word.start())
                 .add(word.end())
                 .add(word.probability())

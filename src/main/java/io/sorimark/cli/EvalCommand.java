@@ -156,9 +156,7 @@ final class EvalCommand implements Callable<Integer> {
 
     @Mixin private EvalOptions options;
 
-    @Option(
-        names = "--spoken",
-        description = "What is read aloud: 12 is one two, Mr. is mister.")
+    @Option(names = "--spoken", description = "What is read aloud: 12 is one two, Mr. is mister.")
     private boolean spoken;
 
     Words(Console console) {

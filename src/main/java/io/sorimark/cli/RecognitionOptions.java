@@ -76,8 +76,7 @@ final class RecognitionOptions {
     check();
     try {
       Recognizing started =
-          Recognizing.start(
-              ModelsCommand.store(), Audio.with(DataFolder.ofUser()), wish(names));
+          Recognizing.start(ModelsCommand.store(), Audio.with(DataFolder.ofUser()), wish(names));
       if (!reporting.isQuiet()) {
         console.err().println(Transcribings.announcement(started.choice(), threads));
       }

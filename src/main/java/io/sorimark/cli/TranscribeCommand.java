@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code sorimark transcribe}. */
 @Command(
     name = "transcribe",
-    description = "Recognize what is said in recordings, with Vosk or Whisper and a model on this machine.",
+    description =
+        "Recognize what is said in recordings, with Vosk or Whisper and a model on this machine.",
     footer = {
       "",
       "Writes DIR/EPISODE/transcript.json (with times of words), .vtt, .srt and .txt. A run that"

@@ -31,8 +31,7 @@ final class FolderLock implements AutoCloseable {
    */
   static FolderLock take(Path folder) throws IOException, TranscriptException {
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (isLocked(channel)) {
       return new FolderLock(folder, channel);
     }

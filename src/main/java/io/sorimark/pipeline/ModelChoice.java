@@ -34,8 +34,7 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
   public record Wish(
       Optional<String> name, Optional<Recognizer> recognizer, Optional<String> language) {
 
-    public static final Wish NONE =
-        new Wish(Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Wish NONE = new Wish(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -51,7 +50,8 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
     }
     List<ModelChoice> fitting =
         store.installed().stream()
-            .flatMap(model -> Recognizer.of(model).map(one -> new ModelChoice(model, one, "")).stream())
+            .flatMap(
+                model -> Recognizer.of(model).map(one -> new ModelChoice(model, one, "")).stream())
             .filter(choice -> choice.fits(wish))
             .toList();
     if (fitting.isEmpty()) {
@@ -96,7 +96,8 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
                     .thenComparing(choice -> place(names, choice.model.name())))
             .orElseThrow();
     long others = fitting.stream().filter(one -> one.recognizer == best.recognizer).count() - 1;
-    String rank = others == 0 ? "its only one" : "the first of its " + (others + 1) + " in the list";
+    String rank =
+        others == 0 ? "its only one" : "the first of its " + (others + 1) + " in the list";
     boolean alone = fitting.stream().allMatch(one -> one.recognizer == best.recognizer);
     return new ModelChoice(
         best.model,
@@ -181,8 +182,6 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
 
   /** The names of engines, for messages. */
   public static String engines() {
-    return Arrays.stream(Recognizer.values())
-        .map(Recognizer::id)
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(Recognizer.values()).map(Recognizer::id).collect(Collectors.joining(", "));
   }
 }

@@ -111,7 +111,8 @@ final class RecognitionLog {
     line.put("estimated", recognized.estimated());
     ArrayNode unspoken = line.putArray("unspoken");
     for (Unspoken piece : recognized.unspoken()) {
-      unspoken.addArray()
+      unspoken
+          .addArray()
           .add(piece.span().start().toMillis())
           .add(piece.span().end().toMillis())
           .add(piece.text());

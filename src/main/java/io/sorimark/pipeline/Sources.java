@@ -86,8 +86,7 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
     List<String> missing = new ArrayList<>();
     for (String argument : arguments) {
       Optional<Path> folder = path(argument).filter(Files::isDirectory);
-      folder.ifPresentOrElse(
-          one -> found.add(Source.of(real(one))), () -> missing.add(argument));
+      folder.ifPresentOrElse(one -> found.add(Source.of(real(one))), () -> missing.add(argument));
     }
     return new Sources(found, List.of(), missing);
   }

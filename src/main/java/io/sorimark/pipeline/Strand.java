@@ -56,7 +56,8 @@ record Strand(Recording recording, Optional<Integer> channel, Optional<String> s
     if (files.isEmpty()) {
       throw new TranscriptException(folder + ": no recording in this folder");
     }
-    List<String> names = SpeakerNames.of(files.stream().map(file -> Source.of(file).stem()).toList());
+    List<String> names =
+        SpeakerNames.of(files.stream().map(file -> Source.of(file).stem()).toList());
     List<Strand> strands = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       strands.add(

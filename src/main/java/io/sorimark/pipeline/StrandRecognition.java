@@ -62,8 +62,7 @@ final class StrandRecognition {
    * @param folder of the episode
    * @param name tells its files from those of other strands
    */
-  StrandRecognition(
-      Audio audio, SpeechEngine engine, Path folder, String name, Settings settings) {
+  StrandRecognition(Audio audio, SpeechEngine engine, Path folder, String name, Settings settings) {
     this.audio = audio;
     this.engine = engine;
     this.folder = folder;
@@ -149,8 +148,7 @@ final class StrandRecognition {
         .filter(one -> one.language().isPresent())
         .collect(
             Collectors.groupingBy(
-                one -> one.language().orElse(""),
-                Collectors.summingInt(one -> one.words().size())))
+                one -> one.language().orElse(""), Collectors.summingInt(one -> one.words().size())))
         .entrySet()
         .stream()
         .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry::getKey))

@@ -147,7 +147,9 @@ public final class Transcription {
         .map(tag -> tag.toLowerCase(Locale.ROOT));
   }
 
-  /** Vosk's Korean models give morphemes; what has the marks of sentences is written as it should. */
+  /**
+   * Vosk's Korean models give morphemes; what has the marks of sentences is written as it should.
+   */
   private static List<Word> spaced(List<Word> words, Optional<String> spoken) {
     boolean hasMarks = words.stream().anyMatch(word -> word.text().matches(".*[.?!,]"));
     return spoken.equals(Optional.of(KOREAN)) && !hasMarks ? KoreanSpacing.join(words) : words;

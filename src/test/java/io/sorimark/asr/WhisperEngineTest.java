@@ -44,15 +44,15 @@ class WhisperEngineTest {
         new ModelStore(Path.of(data, "models"), Catalogue.ofResource())
             .installed("whisper-tiny.en");
     Assumptions.assumeTrue(
-        model.isPresent(), "no Whisper: `SORIMARK_DATA=target/data sorimark models get whisper-tiny.en`");
+        model.isPresent(),
+        "no Whisper: `SORIMARK_DATA=target/data sorimark models get whisper-tiny.en`");
   }
 
   @Test
   void hearsWhatIsReadWhateverTheThreads() throws Exception {
     Path samples = clip();
     TimeSpan whole = new TimeSpan(Duration.ZERO, Duration.ofMillis(Files.size(samples) / 32));
-    List<Stretch> twice =
-        List.of(new Stretch(0, whole, whole), new Stretch(1, whole, whole));
+    List<Stretch> twice = List.of(new Stretch(0, whole, whole), new Stretch(1, whole, whole));
 
     Map<Integer, Recognized> one = recognize(samples, 1, twice);
     Map<Integer, Recognized> two = recognize(samples, 2, twice);
@@ -96,8 +96,7 @@ class WhisperEngineTest {
 
     try (WhisperEngine engine = engine(half, 1)) {
       assertThatThrownBy(
-              () ->
-                  engine.recognize(samples, List.of(new Stretch(0, second, second)), new Ear()))
+              () -> engine.recognize(samples, List.of(new Stretch(0, second, second)), new Ear()))
           .isInstanceOf(TranscriptException.class)
           .hasMessageContaining("the library cannot read this model");
     }

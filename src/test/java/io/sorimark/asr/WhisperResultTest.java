@@ -85,7 +85,9 @@ class WhisperResultTest {
   void putsTokensTogetherWhateverBytesTheyAreCutInto() {
     List<AlignedWhisper.Token> tokens =
         List.of(
-            token(" Sor", 40, 0.8), token("imark", 70, 0.6), token(",", 110, 0.9),
+            token(" Sor", 40, 0.8),
+            token("imark", 70, 0.6),
+            token(",", 110, 0.9),
             new AlignedWhisper.Token(new byte[] {' ', (byte) 0xed, (byte) 0x95}, 130, 0.5),
             new AlignedWhisper.Token(new byte[] {(byte) 0x9c}, 150, 0.5));
 
@@ -101,8 +103,7 @@ class WhisperResultTest {
   }
 
   private static AlignedWhisper.Token token(String text, long end, double probability) {
-    return new AlignedWhisper.Token(
-        text.getBytes(StandardCharsets.UTF_8), end, probability);
+    return new AlignedWhisper.Token(text.getBytes(StandardCharsets.UTF_8), end, probability);
   }
 
   private Utterance segment(int start, int end, String... words) throws Exception {

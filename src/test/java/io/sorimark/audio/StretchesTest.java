@@ -38,7 +38,8 @@ class StretchesTest {
     TimeSpan late = TimeSpan.ofMillis(1_000_000, 1_000_600);
     TimeSpan early = TimeSpan.ofMillis(60_000, 60_600);
 
-    assertThat(Stretches.of(HOUR, List.of(), LENGTHS)).containsExactly(new TimeSpan(Duration.ZERO, HOUR));
+    assertThat(Stretches.of(HOUR, List.of(), LENGTHS))
+        .containsExactly(new TimeSpan(Duration.ZERO, HOUR));
     assertThat(Stretches.of(HOUR, List.of(early, late), LENGTHS))
         .containsExactly(TimeSpan.ofMillis(0, 1_000_300), TimeSpan.ofMillis(1_000_300, 3_600_000));
     assertThat(Stretches.of(Duration.ZERO, List.of(), LENGTHS)).isEmpty();

@@ -136,9 +136,7 @@ class TranscriptionTest {
     wav = stereo(folder.resolve("stereo.wav"));
 
     Transcribed transcribed =
-        run(
-            new ParrotEngine("parrot", Set.of()),
-            new Settings(Optional.empty(), 1, true, false));
+        run(new ParrotEngine("parrot", Set.of()), new Settings(Optional.empty(), 1, true, false));
 
     assertThat(transcribed.transcript().cues())
         .extracting(cue -> cue.speaker().orElse("?"))

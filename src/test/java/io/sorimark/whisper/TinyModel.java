@@ -143,7 +143,8 @@ final class TinyModel {
     Files.createDirectories(folder);
     Files.write(folder.resolve("model.bin"), bytes());
     Files.writeString(folder.resolve("config.json"), "{}");
-    Files.writeString(folder.resolve("vocabulary.txt"), "a\n\u0120b\n\u00ed\u0137\u013e\n<|endoftext|>\n");
+    Files.writeString(
+        folder.resolve("vocabulary.txt"), "a\n\u0120b\n\u00ed\u0137\u013e\n<|endoftext|>\n");
     return folder;
   }
 }
