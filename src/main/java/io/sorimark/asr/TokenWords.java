@@ -57,7 +57,7 @@ final class TokenWords {
   private static List<List<Token>> words(List<Token> tokens) {
     List<List<Token>> words = new ArrayList<>();
     for (Token token : tokens) {
-      if (words.isEmpty() || token.text().length > 0 && token.text()[0] == ' ') {
+      if (words.isEmpty() || (token.text().length > 0 && token.text()[0] == ' ')) {
         words.add(new ArrayList<>());
       }
       words.getLast().add(token);

@@ -91,9 +91,13 @@ public final class WhisperEngine implements SpeechEngine {
 
   @Override
   public String identity() {
-    return "%s, %s, %s, beam %d, prompt '%s'"
-        .formatted(
-            VERSION, model.identity(), listening.language(), listening.beam(), listening.prompt());
+    return String.join(
+        ", ",
+        VERSION,
+        model.identity(),
+        listening.language(),
+        "beam " + listening.beam(),
+        "prompt '" + listening.prompt() + "'");
   }
 
   @Override

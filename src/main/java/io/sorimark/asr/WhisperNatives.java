@@ -17,7 +17,7 @@ final class WhisperNatives {
 
   /** Whether there is a library for this machine with the C interface in it; Windows has none. */
   static boolean haveInterface() {
-    return isMac() || isLinux() && (isArm() || machine().equals("amd64"));
+    return isMac() || (isLinux() && (isArm() || machine().equals("amd64")));
   }
 
   /**

@@ -82,7 +82,7 @@ final class WhisperResult implements Dialect {
     TimeSpan words =
         new TimeSpan(said.words().getFirst().span().start(), said.words().getLast().span().end());
     return NO_WORDS.matcher(said.text()).matches()
-        || quiet.silentShare(said.span()) >= SILENT && quiet.silentShare(words) >= SILENT;
+        || (quiet.silentShare(said.span()) >= SILENT && quiet.silentShare(words) >= SILENT);
   }
 
   /** Its stretch begins and ends in pauses: what is heard in it is its own, whatever its times. */

@@ -66,7 +66,7 @@ final class Worker implements AutoCloseable {
 
   private static List<String> command(Path folder, Program program, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java(), "-Xlog:disable"));
-    command.add("-Xmx%dm".formatted(program.megabytes()));
+    command.add("-Xmx" + program.megabytes() + "m");
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-Djna.encoding=UTF-8"); // else words that are not ASCII come out garbled

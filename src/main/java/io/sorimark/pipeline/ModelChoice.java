@@ -93,7 +93,7 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
         fitting.stream()
             .min(
                 Comparator.comparing(ModelChoice::recognizer)
-                    .thenComparing(choice -> place(names, choice.model.name())))
+                    .thenComparingInt(choice -> place(names, choice.model.name())))
             .orElseThrow();
     long others = fitting.stream().filter(one -> one.recognizer == best.recognizer).count() - 1;
     String rank =

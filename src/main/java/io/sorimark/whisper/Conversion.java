@@ -103,17 +103,21 @@ public final class Conversion {
 
   private int layers(String side) {
     int layers = 0;
-    while (from.has("%s/layer_%d/ffn/linear_0/weight".formatted(side, layers))
-        || from.has("%s/layer_%d/ffn/linear_0/weight_scale".formatted(side, layers))) {
+    while (from.has(layer(side, layers) + "ffn/linear_0/weight")
+        || from.has(layer(side, layers) + "ffn/linear_0/weight_scale")) {
       layers++;
     }
     return layers;
   }
 
+  private static String layer(String side, int number) {
+    return side + "/layer_" + number + "/";
+  }
+
   /** What encoder and decoder have in common: attention to themselves, and two wide layers. */
   private void block(String side, int layer) throws IOException, TranscriptException {
-    String ours = "%s.blocks.%d.".formatted(side, layer);
-    String theirs = "%s/layer_%d/".formatted(side, layer);
+    String ours = side + ".blocks." + layer + ".";
+    String theirs = layer(side, layer);
     String own = theirs + "self_attention/";
     norm(ours + "attn_ln", own + "layer_norm");
     Variable weight = from.weights(own + "linear_0/weight");
@@ -133,8 +137,8 @@ public final class Conversion {
 
   /** What the decoder attends to of the encoder. */
   private void crossAttention(int layer) throws IOException, TranscriptException {
-    String ours = "decoder.blocks.%d.cross_attn".formatted(layer);
-    String theirs = "decoder/layer_%d/attention/".formatted(layer);
+    String ours = "decoder.blocks." + layer + ".cross_attn";
+    String theirs = layer("decoder", layer) + "attention/";
     norm(ours + "_ln", theirs + "layer_norm");
     linear(ours + ".query", theirs + "linear_0");
     Variable weight = from.weights(theirs + "linear_1/weight");

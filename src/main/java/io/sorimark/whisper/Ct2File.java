@@ -90,7 +90,7 @@ final class Ct2File implements AutoCloseable {
     require(spec.equals(SPEC), "a model of CTranslate2 that is not a Whisper model, but " + spec);
     unsigned(4); // the revision of the specification; the names tell enough
     int count = unsigned(4);
-    require(count < MOST_VARIABLES, "damaged: it claims to have %d variables".formatted(count));
+    require(count < MOST_VARIABLES, "damaged: it claims to have " + count + " variables");
     for (int i = 0; i < count; i++) {
       Variable variable = nextVariable();
       variables.put(variable.name(), variable);
@@ -127,7 +127,8 @@ final class Ct2File implements AutoCloseable {
   }
 
   private String string() throws IOException {
-    byte[] bytes = read(unsigned(2)).array();
+    byte[] bytes = new byte[unsigned(2)];
+    read(bytes.length).get(bytes);
     return new String(bytes, 0, Math.max(0, bytes.length - 1), StandardCharsets.UTF_8);
   }
 

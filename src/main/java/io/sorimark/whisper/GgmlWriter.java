@@ -36,15 +36,15 @@ final class GgmlWriter implements AutoCloseable {
   }
 
   void ints(int... values) throws IOException {
-    ByteBuffer bytes = buffer(values.length * 4);
-    bytes.asIntBuffer().put(values);
-    out.write(bytes.array());
+    byte[] bytes = new byte[values.length * 4];
+    littleEndian(bytes).asIntBuffer().put(values);
+    out.write(bytes);
   }
 
   void floats(float... values) throws IOException {
-    ByteBuffer bytes = buffer(values.length * 4);
-    bytes.asFloatBuffer().put(values);
-    out.write(bytes.array());
+    byte[] bytes = new byte[values.length * 4];
+    littleEndian(bytes).asFloatBuffer().put(values);
+    out.write(bytes);
   }
 
   void vocabulary(List<byte[]> tokens) throws IOException {
@@ -85,27 +85,31 @@ final class GgmlWriter implements AutoCloseable {
 
   private static byte[] halves(Variable weights, ByteBuffer block) {
     if (weights.numbers() == Numbers.FLOAT16) {
-      return block.array();
+      byte[] same = new byte[block.remaining()];
+      block.get(same);
+      return same;
     }
     int count = block.limit() / weights.numbers().bytes();
-    ByteBuffer halves = buffer(count * 2);
+    byte[] halves = new byte[count * 2];
+    ByteBuffer out = littleEndian(halves);
     for (int i = 0; i < count; i++) {
-      halves.putShort(Float.floatToFloat16(weights.numbers().at(block, i)));
+      out.putShort(Float.floatToFloat16(weights.numbers().at(block, i)));
     }
-    return halves.array();
+    return halves;
   }
 
   private static byte[] floats(Variable weights, ByteBuffer block) {
     int count = block.limit() / weights.numbers().bytes();
-    ByteBuffer floats = buffer(count * 4);
+    byte[] floats = new byte[count * 4];
+    ByteBuffer out = littleEndian(floats);
     for (int i = 0; i < count; i++) {
-      floats.putFloat(weights.numbers().at(block, i));
+      out.putFloat(weights.numbers().at(block, i));
     }
-    return floats.array();
+    return floats;
   }
 
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   @Override

@@ -79,7 +79,7 @@ final class Vocabulary {
     char next = 0x100;
     for (int value = 0; value < 256; value++) {
       boolean isItself =
-          value >= 33 && value <= 126 || value >= 161 && value <= 172 || value >= 174;
+          (value >= 33 && value <= 126) || (value >= 161 && value <= 172) || value >= 174;
       bytes.put(isItself ? (char) value : next++, value);
     }
     return bytes;
