@@ -94,12 +94,12 @@ final class SearchTokenizer extends Tokenizer {
     }
   }
 
-  /** A word that is all particle is one only behind something else; else it hides no word. */
+  /** Behind a word of another script a particle is none; what is all particle alone is a word. */
   private void hangul(String word, int at, boolean glued) {
-    var morphemes = korean.of(word);
-    if (morphemes.isEmpty() && glued) {
+    if (glued && KoreanParticles.isOne(word)) {
       return;
     }
+    var morphemes = korean.of(word);
     if (morphemes.isEmpty() || !stems) {
       pieces.add(new Piece(word, at, at + word.length(), true));
       return;

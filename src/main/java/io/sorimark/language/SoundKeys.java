@@ -1,5 +1,6 @@
 package io.sorimark.language;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,13 +13,32 @@ public final class SoundKeys {
 
   private SoundKeys() {}
 
-  /** One or two keys; none for what has no letters from a to z. */
-  public static Set<String> of(String letters) {
+  /** One or two keys, of Hangul by how it sounds; none for what has neither that nor letters. */
+  public static Set<String> of(String word) {
+    String letters = Hangul.isIn(word) ? latin(KoreanParticles.cut(word)) : word;
     DoubleMetaphone metaphone = new DoubleMetaphone();
     metaphone.setMaxCodeLen(LONGEST);
     return Stream.of(
             metaphone.doubleMetaphone(letters, false), metaphone.doubleMetaphone(letters, true))
         .filter(key -> key != null && !key.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** As English would write it. */
+  private static String latin(String hangul) {
+    return Hangul.phonemes(hangul).stream().map(SoundKeys::letters).collect(Collectors.joining());
+  }
+
+  private static String letters(Phoneme sound) {
+    return switch (sound) {
+      case AA, AE, AH, AO, AW, AY -> "a";
+      case EH, ER, EY -> "e";
+      case IH, IY -> "i";
+      case OW, OY -> "o";
+      case UH, UW -> "u";
+      case HH -> "h";
+      case JH -> "j";
+      default -> sound.name().toLowerCase(Locale.ROOT);
+    };
   }
 }

@@ -4,6 +4,8 @@ import io.sorimark.format.Format;
 import io.sorimark.format.Transcripts;
 import io.sorimark.model.Chapter;
 import io.sorimark.model.Cue;
+import io.sorimark.model.Name;
+import io.sorimark.model.Name.Trust;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
@@ -12,9 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -62,6 +66,32 @@ record EpisodeTalk(Source source, EpisodeFolder folder) {
             .corrected(source.read(Optional.empty()).transcript())
             .transcript();
     return new Talk(named(corrected.cues()), chapters());
+  }
+
+  /** Names by what they were heard as in this episode. */
+  List<Name> heard() throws IOException {
+    if (!Files.isRegularFile(changes())) {
+      return List.of();
+    }
+    Map<String, List<String>> heard = new TreeMap<>();
+    for (Change change :
+        ChangesFile.read(changes().toString(), Files.readString(changes())).changes()) {
+      if (change.isIn()) {
+        heard
+            .computeIfAbsent(change.correction().replacement(), unused -> new ArrayList<>())
+            .add(change.correction().original());
+      }
+    }
+    return heard.entrySet().stream()
+        .filter(name -> !name.getKey().isBlank())
+        .map(name -> name(name.getKey().strip(), name.getValue()))
+        .toList();
+  }
+
+  private static Name name(String canonical, List<String> heard) {
+    Name name = Name.of(canonical, Trust.CONFIRMED);
+    return new Name(
+        canonical, name.type(), List.of(), List.of(), heard, List.of(), name.trust());
   }
 
   private List<Chapter> chapters() throws IOException {

@@ -4,6 +4,7 @@ import io.sorimark.format.Format;
 import io.sorimark.language.Encoding;
 import io.sorimark.language.Hangul;
 import io.sorimark.model.Glossary;
+import io.sorimark.model.Name;
 import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
@@ -38,6 +39,9 @@ final class IndexRun {
 
   /** What is larger is no text that somebody said or wrote. */
   private static final long MOST_BYTES = 64L << 20;
+
+  /** What keys of names end with that were heard in an episode. */
+  private static final String HEARD = "#heard";
 
   private final IndexUpdate update;
   private final Path output;
@@ -114,8 +118,23 @@ final class IndexRun {
       digest.add(part);
     }
     addDictionary(digest, talk.source().bytes());
+    String all = digest.hex();
     Facts facts = facts(file, talk.audio().map(Path::toString));
-    return put(file, facts, digest.hex(), talk::read, List.of());
+    putHeard(file, talk, all, facts);
+    return put(file, facts, all, talk::read, List.of());
+  }
+
+  /** What was corrected is a name that others of its places may still be heard as. */
+  private void putHeard(Path file, EpisodeTalk talk, String digest, Facts facts)
+      throws IOException {
+    List<Name> heard = talk.heard();
+    String key = key(file) + HEARD;
+    if (!heard.isEmpty()) {
+      seen.add(key);
+      if (!update.has(key, digest)) {
+        update.put(new Entry(key, digest, facts, new Names(heard)));
+      }
+    }
   }
 
   private Done document(Path file, byte[] bytes) throws IOException, TranscriptException {
@@ -215,7 +234,9 @@ final class IndexRun {
       boolean below = places.stream().anyMatch(place -> file.startsWith(Sources.real(place)));
       if (below && !seen.contains(key)) {
         update.remove(key);
-        removed.add(count(new Done(file, Status.REMOVED, List.of())));
+        if (!key.endsWith(HEARD)) {
+          removed.add(count(new Done(file, Status.REMOVED, List.of())));
+        }
       }
     }
     return removed;

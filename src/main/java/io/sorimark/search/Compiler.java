@@ -1,5 +1,7 @@
 package io.sorimark.search;
 
+import io.sorimark.language.Hangul;
+import io.sorimark.language.KoreanParticles;
 import io.sorimark.language.Language;
 import io.sorimark.search.QueryTree.And;
 import io.sorimark.search.QueryTree.Form;
@@ -96,17 +98,27 @@ final class Compiler {
       return inWords(words);
     }
     Query stems = side(Schema.TEXT, analysis.stems(text));
-    return isKorean(text) ? either(List.of(stems, inWords(beginnings(words)))) : stems;
+    if (!isKorean(text)) {
+      return stems;
+    }
+    List<Word> beginnings = beginnings(words);
+    Query bare = side(Schema.TEXT, analysis.stems(text(beginnings)));
+    return either(List.of(stems, bare, inWords(beginnings)));
   }
 
   /** Particles stand behind, so the words are beginnings of what is written. */
   private static List<Word> beginnings(List<Word> words) {
     return words.stream()
-        .map(word ->
-            isKorean(word.text()) && word.text().length() > 1
-                ? new Word(word.text(), Form.PREFIX)
-                : word)
+        .map(Compiler::beginning)
         .toList();
+  }
+
+  private static Word beginning(Word word) {
+    String bare = KoreanParticles.cut(word.text());
+    if (!isKorean(word.text()) || bare.length() < 2) {
+      return word;
+    }
+    return new Word(bare, Hangul.isIn(bare) ? Form.PREFIX : Form.WRITTEN);
   }
 
   private static boolean isKorean(String text) {

@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,7 +139,8 @@ class SearchCommandTest {
         .contains("also looked for: 쿼드런트, another spelling of Qdrant");
     assertThat(search("Kudrant").err()).contains("Qdrant, which Kudrant is a misheard form of");
     assertThat(hits("쿼드런트")).hasSizeGreaterThan(1);
-    assertThat(hits("quadrant", "--sounds-like")).hasSize(1);
+    assertThat(hits("quadrant", "--sounds-like").stream().map(hit -> hit.get("start").asText()))
+        .containsExactlyInAnyOrder("7.5", "12");
   }
 
   @Test
@@ -214,6 +223,9 @@ class SearchCommandTest {
     index();
 
     assertThat(hits("keep").getFirst().get("text").asText()).contains("Qdrant now");
+    Files.delete(folder.resolve("show/glossary.tsv"));
+    index();
+    assertThat(search("Kudrant").out()).contains("**Qdrant** now");
   }
 
   @Test
@@ -228,6 +240,40 @@ class SearchCommandTest {
         .contains("error.vtt:1:1: error: not a transcript: it is a web page")
         .contains("empty.txt")
         .contains("3 added");
+    assertThat(search("server").exit()).isZero();
+  }
+
+  @Test
+  void livesThroughHostileDocuments() throws IOException {
+    Path show = folder.resolve("show");
+    try (ZipOutputStream bomb =
+        new ZipOutputStream(Files.newOutputStream(show.resolve("bomb.docx")))) {
+      bomb.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      bomb.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+      bomb.putNextEntry(new ZipEntry("word/document.xml"));
+      byte[] blanks = new byte[1 << 20];
+      for (int i = 0; i < 200; i++) {
+        bomb.write(blanks);
+      }
+    }
+    try (RandomAccessFile endless = new RandomAccessFile(show.resolve("endless.txt").toFile(), "rw")) {
+      endless.setLength(1L << 30);
+    }
+    try (PDDocument locked = new PDDocument()) {
+      locked.addPage(new PDPage());
+      locked.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+      locked.save(show.resolve("locked.pdf").toFile());
+    }
+    Files.writeString(show.resolve("error.vtt"), "<html><p>404 not found");
+    Files.writeString(show.resolve("empty.vtt"), "");
+
+    CliRun run = index();
+
+    assertThat(run.exit()).isEqualTo(5);
+    for (String file : List.of("bomb.docx", "endless.txt", "locked.pdf", "error.vtt", "empty.vtt")) {
+      assertThat(run.err()).containsPattern(file + ":1:1: (error|warning)");
+    }
+    assertThat(run.err()).contains("3 added, 5 failed");
     assertThat(search("server").exit()).isZero();
   }
 
