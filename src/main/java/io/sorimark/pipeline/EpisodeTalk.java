@@ -90,8 +90,7 @@ record EpisodeTalk(Source source, EpisodeFolder folder) {
 
   private static Name name(String canonical, List<String> heard) {
     Name name = Name.of(canonical, Trust.CONFIRMED);
-    return new Name(
-        canonical, name.type(), List.of(), List.of(), heard, List.of(), name.trust());
+    return new Name(canonical, name.type(), List.of(), List.of(), heard, List.of(), name.trust());
   }
 
   private List<Chapter> chapters() throws IOException {

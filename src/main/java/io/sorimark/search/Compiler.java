@@ -108,9 +108,7 @@ final class Compiler {
 
   /** Particles stand behind, so the words are beginnings of what is written. */
   private static List<Word> beginnings(List<Word> words) {
-    return words.stream()
-        .map(Compiler::beginning)
-        .toList();
+    return words.stream().map(Compiler::beginning).toList();
   }
 
   private static Word beginning(Word word) {

@@ -256,7 +256,8 @@ class SearchCommandTest {
         bomb.write(blanks);
       }
     }
-    try (RandomAccessFile endless = new RandomAccessFile(show.resolve("endless.txt").toFile(), "rw")) {
+    try (RandomAccessFile endless =
+        new RandomAccessFile(show.resolve("endless.txt").toFile(), "rw")) {
       endless.setLength(1L << 30);
     }
     try (PDDocument locked = new PDDocument()) {
@@ -270,7 +271,8 @@ class SearchCommandTest {
     CliRun run = index();
 
     assertThat(run.exit()).isEqualTo(5);
-    for (String file : List.of("bomb.docx", "endless.txt", "locked.pdf", "error.vtt", "empty.vtt")) {
+    for (String file :
+        List.of("bomb.docx", "endless.txt", "locked.pdf", "error.vtt", "empty.vtt")) {
       assertThat(run.err()).containsPattern(file + ":1:1: (error|warning)");
     }
     assertThat(run.err()).contains("3 added, 5 failed");

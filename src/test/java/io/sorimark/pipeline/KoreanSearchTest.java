@@ -52,7 +52,9 @@ class KoreanSearchTest {
 
     assertThat(queries).hasSizeGreaterThanOrEqualTo(40);
     assertThat(missed).isEmpty();
-    assertThat(best).as("queries with the section at the top").isGreaterThan(queries.size() * 9 / 10);
+    assertThat(best)
+        .as("queries with the section at the top")
+        .isGreaterThan(queries.size() * 9 / 10);
   }
 
   private static List<String> headings(SearchIndex index, String seed, String query)
@@ -66,8 +68,7 @@ class KoreanSearchTest {
             Optional.empty(),
             Optional.empty());
     Request request =
-        new Request(
-            new Request.Words(QueryParser.parse(query, Form.ANY), false), inSeed, SHOWN, 0);
+        new Request(new Request.Words(QueryParser.parse(query, Form.ANY), false), inSeed, SHOWN, 0);
     return index.search(request).hits().stream().map(hit -> hit.heading().orElse("")).toList();
   }
 }
