@@ -36,7 +36,7 @@ final class EvalCommand implements Callable<Integer> {
         .addSubcommand(new Speakers(console))
         .addSubcommand(new Sections(console))
         .addSubcommand(new Words(console))
-        .addSubcommand(new Names(console));
+        .addSubcommand(new EvalNamesCommand(console));
   }
 
   @Override
@@ -166,29 +166,6 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
       return options.compare(console, spoken ? Evaluation::spokenWords : Evaluation::words);
-    }
-  }
-
-  /** {@code sorimark eval names}. */
-  @Command(
-      name = "names",
-      description = {
-        "Measure corrections of names.",
-        "Tables with tabs are compared, of the columns cue_start, surface and correct."
-      })
-  static final class Names implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin private EvalOptions options;
-
-    Names(Console console) {
-      this.console = console;
-    }
-
-    @Override
-    public Integer call() throws IOException, InterruptedException {
-      return options.compare(console, Evaluation::names);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +60,33 @@ final class EvalOptions {
     return found.isEmpty() && Files.isDirectory(gold);
   }
 
+  /** Rows that are measured otherwise than by pairs of files. */
+  @FunctionalInterface
+  interface Measuring {
+    List<Row> rows(Report report) throws IOException, TranscriptException, InterruptedException;
+  }
+
+  Path gold() {
+    return gold;
+  }
+
+  List<Path> found() {
+    return found;
+  }
+
+  /** All together. */
+  List<Path> files() {
+    return Stream.concat(Stream.of(gold), found.stream()).toList();
+  }
+
+  boolean isEach() {
+    return each;
+  }
+
+  int jobs() {
+    return jobs;
+  }
+
   /** Files against files. */
   int compare(Console console, Work work) throws IOException, InterruptedException {
     if (found.isEmpty()) {
@@ -74,34 +102,49 @@ final class EvalOptions {
     return run(console, finder, work, apart);
   }
 
+  /** Our own work, measured by rows of its own. */
+  int measure(Console console, Measuring work) throws IOException, InterruptedException {
+    Report report = reporting.open(console);
+    try {
+      List<Row> rows = work.rows(report);
+      tell(rows, rows, report);
+    } catch (TranscriptException none) {
+      report.add(nothing(none));
+    }
+    return report.finish();
+  }
+
+  private Outcome nothing(TranscriptException none) {
+    return Outcome.failed(
+        gold.toString(),
+        ExitCode.NOTHING_FOUND,
+        Fault.error("nothing-found", String.valueOf(none.getMessage())));
+  }
+
   private int run(Console console, Finder finder, Work work, Set<String> apart)
       throws IOException, InterruptedException {
     Report report = reporting.open(console);
     try {
       List<Pair> pairs = finder.in(gold);
       List<Trial> trials = Evaluations.trials(pairs, work, jobs, report);
-      tell(trials, Trials.means(trials, apart), report);
+      List<Row> means = Trials.means(trials, apart);
+      tell(each ? Evaluations.withEpisodes(trials, means) : means, means, report);
     } catch (TranscriptException none) {
-      report.add(
-          Outcome.failed(
-              gold.toString(),
-              ExitCode.NOTHING_FOUND,
-              Fault.error("nothing-found", String.valueOf(none.getMessage()))));
+      report.add(nothing(none));
     }
     return report.finish();
   }
 
-  private void tell(List<Trial> trials, List<Row> means, Report report) {
-    List<Row> rows = each ? Evaluations.withEpisodes(trials, means) : means;
+  private void tell(List<Row> rows, List<Row> means, Report report) {
     if (reporting.isJson()) {
       rows.forEach(row -> report.add(Evaluations.data(row)));
     } else if (!rows.isEmpty()) {
       report.add(Outcome.done("", Map.of(), Evaluations.table(rows)));
     }
-    List<Row> judged =
-        Evaluations.overall(means).stream()
-            .filter(row -> !found.isEmpty() || row.method().equals(Evaluation.OURS))
-            .toList();
+    List<Row> judged = Evaluations.overall(means);
+    if (judged.stream().anyMatch(row -> row.method().equals(Evaluation.OURS))) {
+      judged = judged.stream().filter(row -> row.method().equals(Evaluation.OURS)).toList();
+    }
     for (String missed : bars.missed(judged)) {
       report.add(Outcome.failed("", ExitCode.NOTHING_FOUND, Fault.error("below-the-bar", missed)));
     }

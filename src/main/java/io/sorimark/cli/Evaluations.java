@@ -31,7 +31,15 @@ final class Evaluations {
           "put-in",
           "right",
           "wrong",
-          "damage");
+          "damage",
+          "needed",
+          "held",
+          "groups",
+          "lookalikes",
+          "lookalikes-changed",
+          "taken-away",
+          "letters",
+          "other");
 
   private static final int DECIMALS = 4;
 

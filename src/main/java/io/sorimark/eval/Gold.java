@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 /** Files in which people wrote down what is right. */
@@ -41,12 +39,6 @@ public final class Gold {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String UNTITLED = "(untitled)";
-
-  /** How sure the annotator must be for a name to be required. */
-  private static final Set<String> CERTAIN = Set.of("sure", "likely");
-
-  /** What a name must suffer from to be required: the first word of the note. */
-  private static final Set<String> REQUIRED = Set.of("mishear", "spacing");
 
   private Gold() {}
 
@@ -94,44 +86,25 @@ public final class Gold {
   }
 
   /**
-   * Names from a table with tabs and a head: {@code cue_start}, {@code surface} and {@code
-   * correct}, and where they are there {@code certainty} and {@code note}, whose first word says
-   * what is wrong with the name.
+   * Names from a table that {@link NameTruth} reads.
    *
    * @throws TranscriptException if a column is missing or a time is none
    */
   public static List<NameChange> names(String name, String table) throws TranscriptException {
-    List<String> lines = table.lines().filter(line -> !line.isBlank()).toList();
-    List<String> head = lines.isEmpty() ? List.of() : cells(lines.getFirst());
-    if (!head.containsAll(List.of("cue_start", "surface", "correct"))) {
-      throw new TranscriptException(name + ": no columns cue_start, surface and correct");
-    }
     List<NameChange> names = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      Map<String, String> row = new TreeMap<>();
-      List<String> cells = cells(line);
-      for (int i = 0; i < Math.min(head.size(), cells.size()); i++) {
-        row.put(head.get(i), cells.get(i));
-      }
-      names.add(name(name, row));
+    for (NameRow row : NameTruth.read(name, table).rows()) {
+      Duration start =
+          row.start()
+              .orElseThrow(
+                  () -> new TranscriptException("%s:%d: no time".formatted(name, row.line())));
+      names.add(
+          new NameChange(
+              start,
+              row.surface(),
+              String.join("|", row.right()),
+              row.duty() == NameRow.Duty.REQUIRED));
     }
     return names;
-  }
-
-  private static NameChange name(String file, Map<String, String> row) throws TranscriptException {
-    String start = row.getOrDefault("cue_start", "");
-    boolean certain = CERTAIN.contains(row.getOrDefault("certainty", "sure"));
-    String kind = row.getOrDefault("note", "mishear").split("\\W", 2)[0];
-    return new NameChange(
-        Timecode.parse(start)
-            .orElseThrow(() -> new TranscriptException(file + ": not a time: " + start)),
-        row.getOrDefault("surface", ""),
-        row.getOrDefault("correct", ""),
-        certain && REQUIRED.contains(kind));
-  }
-
-  private static List<String> cells(String line) {
-    return List.of(line.split("\t", -1));
   }
 
   private static JsonNode tree(String name, String json) throws TranscriptException {
