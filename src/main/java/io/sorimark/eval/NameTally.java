@@ -1,6 +1,7 @@
 package io.sorimark.eval;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,7 +41,8 @@ public record NameTally(Map<String, Integer> counts) {
 
   /**
    * {@code needed}, {@code coverage} (the share of these whose name the glossary holds), {@code
-   * recall}, {@code recall-held} (of those held) and {@code recall/KIND}; if the table is complete
+   * recall}, {@code recall-held} (of those held) and, where there are several kinds, {@code
+   * recall/KIND}; if the table is complete
    * {@code precision}, {@code right}, {@code wrong}, {@code damage}, and the same by groups of
    * equal changes; {@code lookalikes-changed} where there are any.
    */
@@ -60,18 +62,24 @@ public record NameTally(Map<String, Integer> counts) {
       put("groups", count(GROUPS), scores);
       put("group-precision", share(RIGHT_GROUPS, GROUPS), scores);
     }
-    counts.keySet().stream()
-        .filter(name -> name.startsWith(NEEDED + "/"))
-        .sorted()
-        .forEach(name -> {
-          String kind = name.substring(NEEDED.length());
-          put("recall" + kind, share(RIGHT + kind, name), scores);
-        });
+    List<String> kinds = kinds();
+    if (kinds.size() > 1) {
+      kinds.forEach(kind -> put("recall" + kind, share(RIGHT + kind, NEEDED + kind), scores));
+    }
     if (count(LOOKALIKES) > 0) {
       put("lookalikes", count(LOOKALIKES), scores);
       put("lookalikes-changed", count(TOUCHED), scores);
     }
     return new Scores(scores);
+  }
+
+  /** Each with a slash before it. */
+  private List<String> kinds() {
+    return counts.keySet().stream()
+        .filter(name -> name.startsWith(NEEDED + "/"))
+        .map(name -> name.substring(NEEDED.length()))
+        .sorted()
+        .toList();
   }
 
   private static void put(String name, double value, Map<String, Double> scores) {

@@ -13,7 +13,15 @@ record Bars(double fixed, double check) {
 
   private static final double WEAK = .1;
 
-  static Bars of(Span span) {
+  /** What may be no name at all has to be likelier even for a question. */
+  private static final double FOUND = .06;
+
+  static Bars of(Match match) {
+    Bars bars = of(match.span());
+    return match.form().isFound() ? new Bars(bars.fixed, bars.check + FOUND) : bars;
+  }
+
+  private static Bars of(Span span) {
     return switch (span.kind()) {
       case UNKNOWN -> new Bars(.74, .56);
       case CAPITAL -> new Bars(.80, .66);

@@ -1,6 +1,7 @@
 package io.sorimark.names;
 
 import io.sorimark.model.Name;
+import io.sorimark.model.Name.Trust;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -35,6 +36,16 @@ record Form(
   /** Whether it is two to four capitals, which are read letter by letter. */
   boolean isAcronym() {
     return ACRONYM.matcher(text).matches();
+  }
+
+  /** Whether a person put it into a glossary. */
+  boolean isConfirmed() {
+    return name.trust() == Trust.CONFIRMED;
+  }
+
+  /** Whether it was found in a text, where it may have been no name. */
+  boolean isFound() {
+    return name.trust() == Trust.HARVESTED || name.trust() == Trust.INTRODUCED;
   }
 
   boolean isPerson() {

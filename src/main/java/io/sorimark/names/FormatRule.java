@@ -2,7 +2,6 @@ package io.sorimark.names;
 
 import io.sorimark.language.WordLists;
 import io.sorimark.model.Correction.Band;
-import io.sorimark.model.Name.Trust;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +18,7 @@ final class FormatRule {
 
   static Band band(Case c) {
     Band band = c.span().isOnePiece() ? oneWord(c) : manyWords(c);
-    boolean unconfirmed = c.form().name().trust() != Trust.CONFIRMED;
+    boolean unconfirmed = !c.form().isConfirmed();
     return band == Band.FIXED && unconfirmed ? Band.CHECK : band;
   }
 

@@ -36,7 +36,7 @@ final class Readings {
   /** Ways to say a phrase, likeliest first; none for what has neither letters nor digits. */
   List<Reading> of(String phrase) {
     List<List<Reading>> parts = new ArrayList<>();
-    for (String word : phrase.strip().split("[\\s/&]+")) {
+    for (String word : phrase.replace("&", " and ").strip().split("[\\s/]+")) {
       if (!word.isEmpty()) {
         parts.add(words.computeIfAbsent(word, this::word));
       }

@@ -4,7 +4,6 @@ import static io.sorimark.names.Case.capIf;
 
 import io.sorimark.language.WordLists;
 import io.sorimark.model.Correction.Band;
-import io.sorimark.model.Name.Trust;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -12,13 +11,19 @@ import java.util.function.Function;
 /** What may be said against a change of sound: each rule gives the best band that it allows. */
 enum Rule {
   /** Only what a person put into a glossary changes text unasked. */
-  UNCONFIRMED(c -> capIf(c.form().name().trust() != Trust.CONFIRMED, Band.CHECK)),
+  UNCONFIRMED(c -> capIf(!c.form().isConfirmed(), Band.CHECK)),
 
   /** Letters alone are like anything: "ARR" is no "are". */
   ACRONYM_FOR_WORDS(c ->
       capIf(
           c.form().isAcronym()
               && (c.is(WordKind.ORDINARY) || (c.is(WordKind.CAPITAL) && c.span().isOneWord())),
+          Band.IGNORED)),
+
+  /** Words that are harvested because of a capital are hardly what was misheard. */
+  UNCONFIRMED_WORD(c ->
+      capIf(
+          !c.form().isConfirmed() && isOrdinaryWord(c.form()) && c.match().sound() < .97,
           Band.IGNORED)),
 
   /** Letters alone are not enough unless nearly all are the same. */
@@ -28,6 +33,9 @@ enum Rule {
 
   /** "the Qdrant" is not "Qdrant" misheard. */
   WORD_TOO_MANY(c -> capIf(endsWithForm(c), Band.IGNORED)),
+
+  /** Who says "serverless" has not said "Serverless RAG". */
+  WORD_MISSING(c -> capIf(beginsForm(c), Band.IGNORED)),
 
   /** A right name stays, but a longer one may hold it: "Stripe Tina" is StripedHyena. */
   RIGHT_NAME_INSIDE(c -> capIf(!c.span().right().isEmpty() && !explainsNeighbour(c), Band.IGNORED)),
@@ -91,6 +99,9 @@ enum Rule {
               && c.match().sound() < .95,
           Band.CHECK));
 
+  /** The rank of words that everybody uses. */
+  private static final int EVERYDAY = 5000;
+
   private final Function<Case, Band> cap;
 
   Rule(Function<Case, Band> cap) {
@@ -109,6 +120,15 @@ enum Rule {
     StringBuilder rest = new StringBuilder();
     tokens.subList(1, tokens.size()).forEach(token -> rest.append(' ').append(token.text()));
     return rest.substring(1).equalsIgnoreCase(c.form().text());
+  }
+
+  private static boolean beginsForm(Case c) {
+    String said = c.match().core().text() + " ";
+    return c.form().text().regionMatches(true, 0, said, 0, said.length());
+  }
+
+  private static boolean isOrdinaryWord(Form form) {
+    return form.words() == 1 && WordLists.rank(form.text().toLowerCase(Locale.ROOT)) < EVERYDAY;
   }
 
   private static boolean explainsNeighbour(Case c) {
@@ -160,10 +180,17 @@ enum Rule {
   }
 
   private static boolean isHomophone(Case c) {
-    return c.active()
+    return (c.active() || isWhatItIsSaidLike(c))
         && c.match().sound() >= .95
         && c.match().sounds() > 3
         && WordLists.rank(c.span().firstWord()) > 1000;
+  }
+
+  /** "solar", again and again, where a glossary says that Solr is said like "solar". */
+  private static boolean isWhatItIsSaidLike(Case c) {
+    return c.span().around().often()
+        && Surfaces.key(c.match().sounding().saidAs())
+            .equals(Surfaces.key(c.match().core().text()));
   }
 
   /** "ID" may be IDE where IDEs are spoken of: a sound at the end was missed. */

@@ -30,12 +30,13 @@ record Span(
   private static final int SHORTEST_IN_HANGUL = 3;
 
   /**
-   * What stands beside it.
+   * What stands beside it, and elsewhere.
    *
    * @param number whether a number follows
    * @param capital whether a word with a capital that no sentence asks for goes before or follows
+   * @param often whether its first word stands in the talk again and again
    */
-  record Surroundings(boolean number, boolean capital) {}
+  record Surroundings(boolean number, boolean capital, boolean often) {}
 
   int last() {
     return first + tokens.size() - 1;

@@ -1,6 +1,9 @@
 package io.sorimark.names;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,10 +13,14 @@ final class Spans {
 
   private static final int MOST_WORDS = 3;
 
+  /** A word that comes so many times is what the talk is about. */
+  private static final int OFTEN = 3;
+
   private final List<Token> tokens;
   private final WordKinds kinds;
   private final RightNames right;
   private final boolean gate;
+  private final Map<String, Integer> counts = new HashMap<>();
 
   /** Without the gate every stretch may be anything. */
   Spans(List<Token> tokens, WordKinds kinds, RightNames right, boolean gate) {
@@ -21,6 +28,7 @@ final class Spans {
     this.kinds = kinds;
     this.right = right;
     this.gate = gate;
+    tokens.forEach(token -> counts.merge(lower(token), 1, Integer::sum));
   }
 
   /** All, by their first word, then by length. */
@@ -45,7 +53,13 @@ final class Spans {
         gate ? kind(each) : WordKind.UNKNOWN,
         right.over(first, last),
         new Span.Surroundings(
-            isNumber(last + 1), isCapital(first - 1, first) || isCapital(last + 1, last + 1)));
+            isNumber(last + 1),
+            isCapital(first - 1, first) || isCapital(last + 1, last + 1),
+            counts.getOrDefault(lower(words.getFirst()), 0) >= OFTEN));
+  }
+
+  private static String lower(Token token) {
+    return token.base().toLowerCase(Locale.ROOT);
   }
 
   private boolean isNumber(int token) {

@@ -16,9 +16,8 @@ final class Tokens {
   /** Hangul stands alone: a particle hangs on a Latin name without a space. */
   private static final Pattern WORD =
       Pattern.compile(
-          "[\uac00-\ud7a3]+"
-              + "|[\\p{L}\\p{M}\\p{N}&&[^\uac00-\ud7a3]]+"
-              + "(?:['\u2019.\\-][\\p{L}\\p{M}\\p{N}&&[^\uac00-\ud7a3]]+)*");
+          "[\uac00-\ud7a3]+|[\\p{L}\\p{M}\\p{N}&&[^\uac00-\ud7a3]]+"
+              + "(?:(?:['\u2019.\\-]|(?<=\\p{Lu})&(?=\\p{Lu}))[\\p{L}\\p{M}\\p{N}&&[^\uac00-\ud7a3]]+)*");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.?!\u2026][\"'\u201d)\\]]*\\s*$");
   private static final Pattern TURN = Pattern.compile("(^|\\s)(-|>{2,3})\\s*$");

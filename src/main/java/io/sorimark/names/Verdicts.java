@@ -46,7 +46,7 @@ final class Verdicts {
       return true;
     }
     Case c = verdict.of();
-    return settings.weak() && Bars.of(c.span()).isWorthSeeing(c.score());
+    return settings.weak() && Bars.of(c.match()).isWorthSeeing(c.score());
   }
 
   private static boolean isClose(Verdict first, List<Verdict> all) {
@@ -64,7 +64,7 @@ final class Verdicts {
   }
 
   private static Band sound(Case c, Settings settings) {
-    Bars bars = Bars.of(c.span());
+    Bars bars = Bars.of(c.match());
     return Arrays.stream(Rule.values())
         .filter(rule -> isAsked(rule, settings))
         .map(rule -> rule.cap(c))

@@ -144,6 +144,39 @@ class CorrectionsTest {
   }
 
   @Test
+  void asksForAnOrdinaryWordThatIsHowANameIsSaidIfItComesOften() {
+    Name said = named("Wollnet", "walnut");
+    assertThat(propose("You ask walnut for it.", said)).isEmpty();
+
+    List<Correction> often =
+        propose("You ask walnut for it. This walnut is quick. The best walnut of all.", said);
+    assertThat(often).extracting(Correction::replacement).containsOnly("Wollnet").hasSize(3);
+    assertThat(often).allMatch(c -> c.reasons().band() == Band.CHECK);
+  }
+
+  @Test
+  void hearsAnAmpersandBetweenCapitals() {
+    assertThat(propose("It is an V&QR index.", named("VNQR")))
+        .extracting(Correction::original)
+        .containsExactly("V&QR");
+    assertThat(propose("We use Weights and Biases daily.", named("Weights & Biases")))
+        .extracting(Correction::replacement)
+        .containsExactly("Weights & Biases");
+  }
+
+  @Test
+  void theBeginningOfANameIsNotTheNameMisheard() {
+    assertThat(propose("It is serverless.", Name.of("Serverless Zorb", Trust.HARVESTED))).isEmpty();
+  }
+
+  @Test
+  void whatWasFoundInATextMustBeLikelier() {
+    String heard = "We asked Velkanta for it.";
+    assertThat(propose(heard, VELQORA)).hasSize(1);
+    assertThat(propose(heard, Name.of("Velqora", Trust.HARVESTED))).isEmpty();
+  }
+
+  @Test
   void lowConfidenceOfTheRecognizerIsEvidence() {
     Cue cue = Cue.of(TimeSpan.ofMillis(0, 1000), "to Velkara");
     Word sure = new Word(TimeSpan.ofMillis(0, 500), "to", OptionalDouble.of(.9));
