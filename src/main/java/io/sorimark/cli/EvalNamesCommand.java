@@ -118,7 +118,7 @@ final class EvalNamesCommand implements Callable<Integer> {
       report.warn(
           Fault.warning(
               "no-such-place",
-              "%s:%d:1: '%s' does not stand there; %d of such rows count as not found"
+              "%s:%s:1: '%s' does not stand there; of such rows there are %s, counted as not found"
                   .formatted(options.gold(), first.line(), first.surface(), missing.size())));
     }
     if (leaveOneOut) {

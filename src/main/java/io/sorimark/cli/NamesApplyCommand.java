@@ -18,7 +18,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Writes DIR/EPISODE/EPISODE.corrected.vtt: the transcript with what is fixed or accepted.",
-      "Changes are named by id (31.12), by what was heard (all places), or HEARD=NAME.",
+      "Changes are named by id (31.12), by what was heard (all places), or HEARD=NAME. Where",
+      "both options name a place, the more exact one decides, and --reject if both are as exact.",
       "",
       "Examples:",
       "  sorimark names apply talk.vtt",

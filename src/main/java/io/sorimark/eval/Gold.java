@@ -95,7 +95,7 @@ public final class Gold {
       Duration start =
           row.start()
               .orElseThrow(
-                  () -> new TranscriptException("%s:%d: no time".formatted(name, row.line())));
+                  () -> new TranscriptException(name + ":" + row.line() + ": no time"));
       names.add(
           new NameChange(
               start,

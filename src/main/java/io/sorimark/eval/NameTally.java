@@ -42,9 +42,9 @@ public record NameTally(Map<String, Integer> counts) {
   /**
    * {@code needed}, {@code coverage} (the share of these whose name the glossary holds), {@code
    * recall}, {@code recall-held} (of those held) and, where there are several kinds, {@code
-   * recall/KIND}; if the table is complete
-   * {@code precision}, {@code right}, {@code wrong}, {@code damage}, and the same by groups of
-   * equal changes; {@code lookalikes-changed} where there are any.
+   * recall/KIND}; if the table is complete {@code precision}, {@code right}, {@code wrong}, {@code
+   * damage}, and the same by groups of equal changes; {@code lookalikes-changed} where there are
+   * any.
    */
   public Scores scores(boolean complete) {
     Map<String, Double> scores = new LinkedHashMap<>();

@@ -116,7 +116,7 @@ public record NameTruth(List<NameRow> rows) {
     String start = cell(cells, Column.START).orElse("");
     Optional<Duration> time = start.isEmpty() ? Optional.empty() : time(start);
     if (time.isEmpty() && !start.isEmpty()) {
-      throw new TranscriptException("%s:%d: not a time: %s".formatted(name, line, start));
+      throw new TranscriptException(name + ":" + line + ": not a time: " + start);
     }
     return new NameRow(
         line,

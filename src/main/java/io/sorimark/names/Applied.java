@@ -19,7 +19,9 @@ public record Applied(Transcript transcript, List<Correction> applied, List<Refu
     /** Something else stands at its place. */
     OTHER_TEXT,
     /** It overlaps one that comes before it. */
-    OVERLAP
+    OVERLAP,
+    /** It would leave a cue without words. */
+    EMPTY_CUE
   }
 
   /** A correction that could not be applied. */

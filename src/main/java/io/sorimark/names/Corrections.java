@@ -4,6 +4,7 @@ import io.sorimark.model.Correction;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Transcript;
 import java.util.List;
+import java.util.Optional;
 
 /** Proposes corrections of misheard names, and applies them. Thread-safe, no state. */
 public final class Corrections {
@@ -20,7 +21,10 @@ public final class Corrections {
       Transcript transcript, Glossary glossary, Settings settings) {
     return glossary.names().isEmpty()
         ? List.of()
-        : new Proposer(transcript, glossary, settings).corrections();
+        : new Proposer(transcript, glossary, settings)
+            .corrections().stream()
+                .filter(change -> !CueEdit.of(transcript, change, Optional.empty()).isEmpty())
+                .toList();
   }
 
   /**

@@ -4,8 +4,8 @@ import io.sorimark.model.Correction;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Transcript;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -27,22 +27,54 @@ record CueEdit(int cue, int from, int to, String replacement) {
     return original.toString();
   }
 
-  /** The edits of each cue: its share of the words goes to each. */
-  static List<CueEdit> of(Transcript transcript, Correction correction) {
+  /**
+   * The edits of each cue: its share of the words goes to each. A cue in which nothing else is said
+   * gets a word in any case; none come out if there are too few.
+   *
+   * @param before the edit made last, which may have left nothing of its cue
+   */
+  static List<CueEdit> of(Transcript transcript, Correction correction, Optional<CueEdit> before) {
     List<CueEdit> stretches = stretches(transcript, correction);
-    List<String> words = Arrays.asList(correction.replacement().split(" "));
+    List<String> words = words(correction.replacement());
+    boolean[] wanting = new boolean[stretches.size()];
+    int reserved = 0;
+    for (int i = 0; i < wanting.length; i++) {
+      wanting[i] = stretches.get(i).isAll(transcript.cues().get(stretches.get(i).cue), before);
+      reserved += wanting[i] ? 1 : 0;
+    }
+    if (reserved > words.size()) {
+      return List.of();
+    }
     List<CueEdit> edits = new ArrayList<>();
     int given = 0;
-    for (int i = 0; i < stretches.size(); i++) {
+    for (int i = 0; i < wanting.length; i++) {
       CueEdit stretch = stretches.get(i);
+      reserved -= wanting[i] ? 1 : 0;
       int left = words.size() - given;
-      int later = stretches.size() - 1 - i;
+      int later = wanting.length - 1 - i;
       int had = stretch.wordsIn(transcript.cues().get(stretch.cue));
-      int share = later == 0 ? left : Math.min(left, Math.clamp(left - later, 1, had));
+      int share = later == 0 ? left : Math.min(left - reserved, Math.clamp(left - later, 1, had));
       edits.add(stretch.with(String.join(" ", words.subList(given, given + share))));
       given += share;
     }
     return edits;
+  }
+
+  private static List<String> words(String replacement) {
+    return replacement.isBlank() ? List.of() : List.of(replacement.strip().split(" "));
+  }
+
+  /** Whether nothing else is said in the cue. */
+  private boolean isAll(Cue whole, Optional<CueEdit> before) {
+    int start =
+        before
+            .filter(edit -> edit.cue == cue && edit.replacement.isEmpty())
+            .map(CueEdit::to)
+            .orElse(0);
+    String text = whole.text();
+    String rest = text.substring(Math.min(start, from), from) + text.substring(to);
+    boolean says = rest.codePoints().anyMatch(Character::isLetterOrDigit);
+    return !says && !text.substring(from, to).isBlank();
   }
 
   /** The cue with the edit made. */

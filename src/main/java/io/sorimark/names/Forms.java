@@ -1,6 +1,7 @@
 package io.sorimark.names;
 
 import io.sorimark.language.SoundKeys;
+import io.sorimark.language.WordLists;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Name;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,11 +65,29 @@ final class Forms {
   private void add(Name name, Readings readings, boolean hints) {
     Form canonical = form(name, name.canonical(), hints ? name.hints() : List.of(), readings);
     add(canonical);
-    name.heard().forEach(heard -> byHeard(heard, canonical));
+    name.heard().forEach(heard -> byHeard(heard, meant(heard, name, canonical, readings)));
     name.aliases().forEach(alias -> add(form(name, alias, List.of(), readings)));
     if (name.canonical().startsWith(ARTICLE)) {
       add(form(name, name.canonical().substring(ARTICLE.length()), List.of(), readings));
     }
+  }
+
+  /** "Marin" was heard for Maren, not for Maren Holloway: of a person a part may be meant. */
+  private static Form meant(String heard, Name name, Form canonical, Readings readings) {
+    String said = Spelling.squashed(heard);
+    Form nearest = canonical;
+    for (String part : isPerson(name) ? List.of(name.canonical().split(" ")) : List.<String>of()) {
+      Form form = form(name, part, List.of(), readings);
+      if (Spelling.likeness(said, form.squashed()) > Spelling.likeness(said, nearest.squashed())) {
+        nearest = form;
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean isPerson(Name name) {
+    String first = name.canonical().split(" ")[0].toLowerCase(Locale.ROOT);
+    return name.type().equals("person") || (name.type().isEmpty() && WordLists.isFirstName(first));
   }
 
   private void byHeard(String heard, Form form) {

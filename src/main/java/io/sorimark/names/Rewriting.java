@@ -9,6 +9,7 @@ import io.sorimark.names.Applied.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -27,20 +28,26 @@ final class Rewriting {
   Applied with(List<Correction> corrections) {
     List<Correction> applied = new ArrayList<>();
     List<Refusal> refused = new ArrayList<>();
+    TreeMap<Integer, List<CueEdit>> byCue = new TreeMap<>();
     Place free = new Place(0, 0);
+    Optional<CueEdit> last = Optional.empty();
     for (Correction correction : corrections.stream().sorted(BY_PLACE).toList()) {
-      Optional<Reason> reason = objection(correction, free);
-      if (reason.isPresent()) {
-        refused.add(new Refusal(correction, reason.get()));
-      } else {
-        applied.add(correction);
-        free = correction.to();
+      Optional<Reason> misfit = misfit(correction, free);
+      List<CueEdit> edits =
+          misfit.isPresent() ? List.of() : CueEdit.of(transcript, correction, last);
+      if (edits.isEmpty()) {
+        refused.add(new Refusal(correction, misfit.orElse(Reason.EMPTY_CUE)));
+        continue;
       }
+      edits.forEach(edit -> byCue.computeIfAbsent(edit.cue(), cue -> new ArrayList<>()).add(edit));
+      applied.add(correction);
+      free = correction.to();
+      last = Optional.of(edits.getLast());
     }
-    return new Applied(transcript.withCues(rewritten(applied)), applied, refused);
+    return new Applied(transcript.withCues(rewritten(byCue)), applied, refused);
   }
 
-  private Optional<Reason> objection(Correction correction, Place free) {
+  private Optional<Reason> misfit(Correction correction, Place free) {
     if (!exists(correction.from()) || !exists(correction.to())) {
       return Optional.of(Reason.NO_SUCH_PLACE);
     }
@@ -56,13 +63,7 @@ final class Rewriting {
     return place.cue() < cues.size() && place.offset() <= cues.get(place.cue()).text().length();
   }
 
-  private List<Cue> rewritten(List<Correction> corrections) {
-    TreeMap<Integer, List<CueEdit>> byCue = new TreeMap<>();
-    for (Correction correction : corrections) {
-      for (CueEdit edit : CueEdit.of(transcript, correction)) {
-        byCue.computeIfAbsent(edit.cue(), cue -> new ArrayList<>()).add(edit);
-      }
-    }
+  private List<Cue> rewritten(Map<Integer, List<CueEdit>> byCue) {
     List<Cue> cues = new ArrayList<>(transcript.cues());
     byCue.forEach((cue, edits) -> cues.set(cue, edited(cues.get(cue), edits)));
     return cues;

@@ -50,7 +50,10 @@ enum Rule {
   OTHER_LETTERS(c -> capIf(c.match().spelling() < .2, Band.CHECK)),
 
   /** Names have few plurals, and ordinary words have many. */
-  PLURAL(c -> capIf(c.match().core().isPlural() && c.match().sound() < .95, Band.CHECK)),
+  PLURAL(c ->
+      capIf(
+          c.match().core().isPlural() && (c.match().sound() < .95 || c.is(WordKind.ORDINARY)),
+          Band.CHECK)),
 
   /** In Hangul a name is written as it sounds, and acronyms sound like anything. */
   OTHER_SCRIPT(c ->

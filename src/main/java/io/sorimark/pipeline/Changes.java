@@ -72,10 +72,22 @@ public record Changes(List<Change> all) {
   }
 
   /**
-   * Decides about the places that one of these names: an id, an original, or original=replacement.
+   * Decides about the places that are named: by an id, by original=replacement, or by an original.
+   * Where both lists name a place, the one that names it more exactly counts, and rejecting where
+   * both are as exact. The order of the names does not matter.
    */
-  Changes decided(Set<String> names, Status status) {
-    return with(change -> isNamed(change, names), status);
+  Changes decided(Set<String> accept, Set<String> reject) {
+    return new Changes(
+        all.stream()
+            .map(change -> {
+              int accepted = exactness(change, accept);
+              int rejected = exactness(change, reject);
+              if (accepted == 0 && rejected == 0) {
+                return change;
+              }
+              return change.with(accepted > rejected ? Status.ACCEPTED : Status.REJECTED);
+            })
+            .toList());
   }
 
   /** Accepts what is proposed up to this band and not decided. */
@@ -114,10 +126,19 @@ public record Changes(List<Change> all) {
   }
 
   private static boolean isNamed(Change change, Set<String> names) {
+    return exactness(change, names) > 0;
+  }
+
+  /** 3 if its place is named, 2 its original and replacement, 1 its original, 0 nothing of it. */
+  private static int exactness(Change change, Set<String> names) {
     Correction correction = change.correction();
-    return names.contains(change.id())
-        || names.contains(correction.original())
-        || names.contains(correction.original() + "=" + correction.replacement());
+    if (names.contains(change.id())) {
+      return 3;
+    }
+    if (names.contains(correction.original() + "=" + correction.replacement())) {
+      return 2;
+    }
+    return names.contains(correction.original()) ? 1 : 0;
   }
 
   /** One group for the same change at several places; surest and most frequent first. */
@@ -169,6 +190,7 @@ public record Changes(List<Change> all) {
       case OTHER_TEXT ->
           change + ": other text stands there: " + cue(transcript, correction.from().cue());
       case OVERLAP -> change + ": overlaps the change before it";
+      case EMPTY_CUE -> change + ": would leave a caption without words";
     };
   }
 

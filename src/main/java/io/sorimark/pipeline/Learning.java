@@ -11,6 +11,7 @@ import io.sorimark.model.Name.Trust;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a show learns from decisions: an accepted change confirms its name, and what was misheard is
@@ -19,6 +20,8 @@ import java.util.List;
 final class Learning {
 
   private static final Comparator<Name> BY_NAME = Comparator.comparing(Name::canonical);
+
+  private static final List<String> POSSESSIVES = List.of("'s", "\u2019s");
 
   private Learning() {}
 
@@ -75,12 +78,21 @@ final class Learning {
 
   /** The original without the ending that the replacement has kept: Cloud of "Cloud's". */
   private static String bare(Correction correction) {
-    String ending =
-        correction.replacement().startsWith(correction.canonical())
-            ? correction.replacement().substring(correction.canonical().length())
-            : "";
     String original = correction.original();
-    boolean kept = !ending.isEmpty() && original.endsWith(ending);
-    return kept ? original.substring(0, original.length() - ending.length()) : original;
+    return endings(correction)
+        .filter(ending -> !ending.isEmpty() && original.endsWith(ending))
+        .map(ending -> original.substring(0, original.length() - ending.length()))
+        .findFirst()
+        .orElse(original);
+  }
+
+  /** What may hang on the name: all behind it, or the ending of a part of it ("Maren's"). */
+  private static Stream<String> endings(Correction correction) {
+    String made = correction.replacement();
+    Stream<String> behind =
+        made.startsWith(correction.canonical())
+            ? Stream.of(made.substring(correction.canonical().length()))
+            : Stream.empty();
+    return Stream.concat(behind, POSSESSIVES.stream().filter(made::endsWith));
   }
 }

@@ -5,7 +5,6 @@ import io.sorimark.format.Layout;
 import io.sorimark.format.Transcripts;
 import io.sorimark.model.Correction;
 import io.sorimark.model.Correction.Band;
-import io.sorimark.model.Correction.Status;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Problem;
@@ -37,7 +36,8 @@ public record NameWork(Source source, Path folder) {
    * What people say of changes.
    *
    * @param band accept what is proposed up to this
-   * @param accept ids, originals, or original=replacement
+   * @param accept ids, originals, or original=replacement; a more exact name beats a less exact one
+   *     of the other list, and rejecting beats accepting
    */
   public record Decisions(Band band, Set<String> accept, Set<String> reject) {
 
@@ -88,10 +88,7 @@ public record NameWork(Source source, Path folder) {
     ChangesFile.Read before = proposed();
     Changes old = new Changes(before.changes());
     Changes banded = decisions.band() == Band.FIXED ? old : old.accepted(decisions.band());
-    Changes changes =
-        banded
-            .decided(decisions.accept(), Status.ACCEPTED)
-            .decided(decisions.reject(), Status.REJECTED);
+    Changes changes = banded.decided(decisions.accept(), decisions.reject());
     List<String> unknown = new ArrayList<>(old.unknown(decisions.accept()));
     unknown.addAll(old.unknown(decisions.reject()));
     return result(changes, transcript, before.problems(), unknown, outputs, true);

@@ -67,7 +67,7 @@ class EvalNamesCommandTest {
     Files.writeString(wrong, WRONG + "0:02\tNowhere\tSomewhere\tsure\tmishear\n");
 
     assertThat(CliRun.of("eval", "names", wrong, talk, "-g", glossary).err())
-        .contains("wrong.tsv:6:1: 'Nowhere' does not stand there; 1 of such rows");
+        .contains("wrong.tsv:6:1: 'Nowhere' does not stand there; of such rows there are 1");
   }
 
   @Test

@@ -99,6 +99,25 @@ class CorrectionsTest {
   }
 
   @Test
+  void ofAPersonOnlyThePartThatWasHeardIsPutRight() {
+    Name person =
+        new Name(
+            "Maren Holloway",
+            "person",
+            List.of(),
+            List.of(),
+            List.of("Marin", "Marin Hollow Way"),
+            List.of(),
+            Trust.CONFIRMED);
+    List<Correction> found = propose("So Marin's here. Then Marin Hollow Way spoke.", person);
+
+    assertThat(found)
+        .extracting(Correction::replacement)
+        .containsExactly("Maren's", "Maren Holloway");
+    assertThat(found).extracting(Correction::canonical).containsOnly("Maren Holloway");
+  }
+
+  @Test
   void hearsALatinNameInHangulAndKeepsTheParticle() {
     List<Correction> found = propose("\ubca8\ucf54\ub77c\ub294 \ube60\ub974\ub2e4", VELQORA);
 

@@ -9,6 +9,8 @@ import io.sorimark.model.Correction.Place;
 import io.sorimark.model.Correction.Reasons;
 import io.sorimark.model.Correction.Status;
 import io.sorimark.model.Cue;
+import io.sorimark.model.Glossary;
+import io.sorimark.model.Name;
 import io.sorimark.model.Name.Trust;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
@@ -73,6 +75,41 @@ class RewritingTest {
     assertThat(done.transcript().cues())
         .extracting(Cue::text)
         .containsExactly("at BrambleShore", "now");
+  }
+
+  @Test
+  void aSingleWordGoesWhereNothingElseIsSaid() {
+    Transcript talk = Transcript.of(List.of(timed("at bramble"), timed("shore."), timed("so")));
+    Applied done =
+        Corrections.apply(talk, List.of(change(0, 3, 1, 5, "bramble shore", "BrambleShore")));
+
+    assertThat(done.transcript().cues())
+        .extracting(Cue::text)
+        .containsExactly("at", "BrambleShore.", "so");
+  }
+
+  @Test
+  void noCueIsLeftWithoutWords() {
+    Transcript talk = Transcript.of(List.of(timed("bramble"), timed("shore, kill"), timed("base")));
+    Correction first = change(0, 0, 1, 5, "bramble shore", "BrambleShore");
+    Correction second = change(1, 7, 2, 4, "kill base", "Quillbase");
+    Applied done = Corrections.apply(talk, List.of(second, first));
+
+    assertThat(done.applied()).containsExactly(first);
+    assertThat(done.refused()).containsExactly(new Refusal(second, Reason.EMPTY_CUE));
+    assertThat(done.transcript().cues())
+        .extracting(Cue::text)
+        .containsExactly("BrambleShore", ", kill", "base");
+  }
+
+  @Test
+  void whatWouldLeaveACueWithoutWordsIsNotEvenProposed() {
+    Glossary glossary = new Glossary(List.of(Name.of("BrambleShore", Trust.CONFIRMED)), List.of());
+    Transcript whole = Transcript.of(List.of(timed("Bramble"), timed("Shore")));
+    Transcript part = Transcript.of(List.of(timed("at Bramble"), timed("Shore")));
+
+    assertThat(Corrections.propose(whole, glossary, Settings.DEFAULT)).isEmpty();
+    assertThat(Corrections.propose(part, glossary, Settings.DEFAULT)).hasSize(1);
   }
 
   @Test

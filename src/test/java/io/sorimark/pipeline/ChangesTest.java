@@ -57,15 +57,34 @@ class ChangesTest {
   void whatIsSureOrAcceptedIsIn() {
     assertThat(texts(ALL))
         .containsExactly("we use Quillbase's index", "kill base and turn, 퀼 베이스", "turn");
-    Changes decided =
-        ALL.decided(Set.of("kill base"), Status.ACCEPTED).decided(Set.of("1.7"), Status.REJECTED);
+    Changes decided = ALL.decided(Set.of("kill base"), Set.of("1.7"));
     assertThat(texts(decided))
         .containsExactly("we use kill base's index", "Quillbase and turn, 퀼 베이스", "turn");
   }
 
   @Test
+  void theMoreExactNameOfAPlaceDecidesAndRejectingWhereBothAreAsExact() {
+    Changes changes = new Changes(List.of(TERN, change(1, 14, "turn", "Tern", Band.CHECK)));
+    assertThat(statuses(changes.decided(Set.of("3.0"), Set.of("turn"))))
+        .containsExactly(Status.REJECTED, Status.ACCEPTED);
+    assertThat(statuses(changes.decided(Set.of("turn"), Set.of("3.0"))))
+        .containsExactly(Status.ACCEPTED, Status.REJECTED);
+    assertThat(statuses(changes.decided(Set.of("turn=Tern"), Set.of("turn"))))
+        .containsOnly(Status.ACCEPTED);
+    assertThat(statuses(changes.decided(Set.of("turn"), Set.of("turn"))))
+        .containsOnly(Status.REJECTED);
+  }
+
+  @Test
+  void aBandAcceptsWhatNobodyHasDecided() {
+    Changes decided = ALL.decided(Set.of(), Set.of("turn")).accepted(Band.CHECK);
+    assertThat(statuses(decided))
+        .containsExactly(Status.ACCEPTED, Status.ACCEPTED, Status.REJECTED);
+  }
+
+  @Test
   void undoTakesADecisionBackAndASureChangeOut() {
-    Changes accepted = ALL.decided(Set.of("turn=Tern"), Status.ACCEPTED);
+    Changes accepted = ALL.decided(Set.of("turn=Tern"), Set.of());
     assertThat(accepted.undone(Set.of("3.0"))).isEqualTo(ALL);
     assertThat(texts(ALL.undone(Set.of("1.7")))).startsWith("we use kill base's index");
     assertThat(accepted.undecided()).isEqualTo(ALL);
@@ -85,8 +104,7 @@ class ChangesTest {
 
   @Test
   void decisionsOutliveANewProposal() {
-    Changes decided =
-        ALL.decided(Set.of("turn"), Status.REJECTED).decided(Set.of("kill base"), Status.ACCEPTED);
+    Changes decided = ALL.decided(Set.of("kill base"), Set.of("turn"));
     Changes again = new Changes(List.of(FIRST, TERN)).decidedAs(decided);
     assertThat(again).isEqualTo(decided);
   }
@@ -100,8 +118,7 @@ class ChangesTest {
 
   @Test
   void learnsWhatWasHeardAndWhatWasRejected() {
-    Changes decided =
-        ALL.decided(Set.of("1.7"), Status.ACCEPTED).decided(Set.of("turn"), Status.REJECTED);
+    Changes decided = ALL.decided(Set.of("1.7"), Set.of("turn"));
     Glossary learned = Learning.of(Glossary.EMPTY, decided);
     assertThat(learned.never()).containsExactly(new Never("turn", "Tern"));
     Name name = learned.names().getFirst();
@@ -109,6 +126,10 @@ class ChangesTest {
     assertThat(name.heard()).containsExactly("kill base");
     assertThat(name.trust()).isEqualTo(Trust.CONFIRMED);
     assertThat(Learning.of(learned, decided)).isEqualTo(learned);
+  }
+
+  private static List<Status> statuses(Changes changes) {
+    return changes.all().stream().map(change -> change.correction().status()).toList();
   }
 
   private static List<String> texts(Changes changes) {
