@@ -94,8 +94,7 @@ public final class Gold {
     for (NameRow row : NameTruth.read(name, table).rows()) {
       Duration start =
           row.start()
-              .orElseThrow(
-                  () -> new TranscriptException(name + ":" + row.line() + ": no time"));
+              .orElseThrow(() -> new TranscriptException(name + ":" + row.line() + ": no time"));
       names.add(
           new NameChange(
               start,
