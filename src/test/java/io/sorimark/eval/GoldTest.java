@@ -47,8 +47,10 @@ class GoldTest {
         .hasMessageContaining("a.json: not JSON");
     assertThatThrownBy(() -> Gold.chapters("a.json", "{\"chapters\":[{\"title\":\"A\"}]}"))
         .hasMessageContaining("a chapter without a start");
-    assertThatThrownBy(() -> Gold.names("n.tsv", "surface\tcorrect\n"))
+    assertThatThrownBy(() -> Gold.names("n.tsv", "cue_start\tcorrect\n"))
         .hasMessageContaining("no columns");
+    assertThatThrownBy(() -> Gold.names("n.tsv", "surface\tcorrect\na\tb\n"))
+        .hasMessageContaining("n.tsv:2: no time");
     assertThatThrownBy(() -> Gold.speech("s.json", "{\"cue_speakers\":[\"A\"]}", List.of()))
         .hasMessageContaining("1 speakers for 0 cues");
   }
