@@ -43,6 +43,9 @@ public final class Cli {
     rows.put("check", CheckCommand::new);
     rows.put("index", IndexCommand::new);
     rows.put("search", SearchCommand::new);
+    rows.put("related", RelatedCommand::new);
+    rows.put("quote", QuoteCommand::new);
+    rows.put("clip", ClipCommand::new);
     rows.put("eval", EvalCommand::of);
     rows.put("formats", FormatsCommand::new);
     rows.put(COMPLETION, CompletionCommand::new);

@@ -181,7 +181,8 @@ final class IndexRun {
     }
   }
 
-  private static Facts facts(Path file, Optional<String> audio) {
+  /** What a file's name and folder tell. */
+  static Facts facts(Path file, Optional<String> audio) {
     Path folder = Sources.real(file).getParent();
     String show = folder == null ? "" : String.valueOf(folder.getFileName());
     Optional<LocalDate> date =

@@ -61,6 +61,15 @@ public record Hit(
     return headings.isEmpty() ? Optional.empty() : Optional.of(headings.getLast());
   }
 
+  /** From the first cue before it that was asked for to the last one after it. */
+  public Optional<TimeSpan> stretch() {
+    return span.map(own -> {
+      TimeSpan first = around.before().isEmpty() ? own : around.before().getFirst().span();
+      TimeSpan last = around.after().isEmpty() ? own : around.after().getLast().span();
+      return new TimeSpan(first.start(), last.end());
+    });
+  }
+
   Hit with(Around newAround) {
     return new Hit(kind, facts, span, speaker, headings, date, text, matches, newAround);
   }

@@ -1,5 +1,7 @@
 package io.sorimark.search;
 
+import io.sorimark.language.KoreanDictionary;
+import io.sorimark.model.Name;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.search.Hit.Range;
 import io.sorimark.search.Request.Text;
@@ -10,9 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,6 +25,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -75,6 +81,32 @@ public final class SearchIndex implements AutoCloseable {
     }
   }
 
+  /** An index in memory, of these entries alone. */
+  public static SearchIndex of(List<Entry> entries) throws IOException {
+    Lucene.settle();
+    KoreanDictionary dictionary = KoreanDictionary.with(koreanNames(entries));
+    Analysis analysis = new Analysis(dictionary);
+    Directory directory = new ByteBuffersDirectory();
+    IndexWriterConfig config = new IndexWriterConfig(analysis.byField());
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (Entry entry : entries) {
+        writer.addDocuments(Rows.of(entry, new NameForms(analysis)));
+      }
+    }
+    IndexData data = new IndexData(true, dictionary, Set.of());
+    return new SearchIndex(directory, DirectoryReader.open(directory), data);
+  }
+
+  private static List<String> koreanNames(List<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry ->
+            entry.content() instanceof Entry.Names names
+                ? names.names().stream()
+                : Stream.<Name>empty())
+        .flatMap(name -> Stream.concat(Stream.of(name.canonical()), name.aliases().stream()))
+        .toList();
+  }
+
   private static NotInstalledException none(Path folder) {
     return new NotInstalledException(
         folder + ": no index there; `sorimark index FOLDER` makes one of the files in a folder");
@@ -87,6 +119,15 @@ public final class SearchIndex implements AutoCloseable {
       case Words words -> search(words, request, hits);
       case Text text -> scan(text, request, hits);
     };
+  }
+
+  /**
+   * What speaks of the same names and words as a text, the nearest first.
+   *
+   * @param entry the key of what the text is from, which is left out
+   */
+  public List<Related> related(String text, String entry, int most) throws IOException {
+    return new RelatedSearch(searcher, analysis).to(text, entry, most);
   }
 
   private Results search(Words words, Request request, HitList hits) throws IOException {

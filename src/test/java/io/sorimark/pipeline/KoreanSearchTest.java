@@ -10,6 +10,7 @@ import io.sorimark.search.Request;
 import io.sorimark.search.SearchIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,27 @@ class KoreanSearchTest {
     assertThat(best)
         .as("queries with the section at the top")
         .isGreaterThan(queries.size() * 9 / 10);
+  }
+
+  @Test
+  void relatesTalkInEnglishToNotesInKorean() throws Exception {
+    assumeTrue(Files.isDirectory(SEEDS), "not here, so not tested: " + SEEDS);
+    Path index = folder.resolve("index");
+    new Indexing(List.of(SEEDS), index, folder, 2).run(total -> {}, done -> {});
+    Path talk = SEEDS.resolve("003_c5c8ed661156632b.txt");
+
+    List<Relating.Part> parts;
+    try (SearchIndex opened = SearchIndex.open(index)) {
+      parts = Relating.of(talk, folder, opened, 3);
+    }
+
+    assertThat(parts)
+        .filteredOn(part -> part.start().orElseThrow().compareTo(Duration.ofMinutes(72)) > 0)
+        .flatExtracting(Relating.Part::related)
+        .anySatisfy(related -> {
+          assertThat(related.hit().heading()).hasValueSatisfying(h -> assertThat(h).startsWith("Rabbit"));
+          assertThat(related.shared()).contains("Rabbit", "Humane");
+        });
   }
 
   private static List<String> headings(SearchIndex index, String seed, String query)
