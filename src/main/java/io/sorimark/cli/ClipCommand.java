@@ -134,7 +134,8 @@ final class ClipCommand implements Callable<Integer> {
         query.isPresent()
             ? ClipReport.spans(hits)
             : List.of(new TimeSpan(from.orElseThrow(), to.orElseThrow()));
-    ClipReport report = new ClipReport(reporting.open(console), searched, folder, writing.outputs());
+    ClipReport report =
+        new ClipReport(reporting.open(console), searched, folder, writing.outputs());
     if (!lists.isEmpty() && !hits.isEmpty()) {
       return report.lists(hits, lists);
     }

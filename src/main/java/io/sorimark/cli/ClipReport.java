@@ -79,8 +79,7 @@ record ClipReport(Report report, EpisodeSearch episode, Path folder, Outputs out
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("start", seconds(made.span().start()));
     data.put("end", seconds(made.span().end()));
-    String edges =
-        Timecode.vtt(made.span().start()) + " to " + Timecode.vtt(made.span().end());
+    String edges = Timecode.vtt(made.span().start()) + " to " + Timecode.vtt(made.span().end());
     String text =
         made.span().equals(asked)
             ? edges + "\n"

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     description = "Quote what is said in an episode, with speaker, time and link.",
     footer = {
       "",
-      "Example:  sorimark quote ep12.vtt --match '\"small boats\"' -C 1 --link https://example.org/12"
+      "Example:  sorimark quote ep12.vtt --match '\"small boats\"' -C 1 --link"
+          + " https://example.org/12"
     })
 final class QuoteCommand implements Callable<Integer> {
 
@@ -81,8 +82,7 @@ final class QuoteCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, TranscriptException {
     Usage.refuse(spec, context < 0 || most < 1, "a number that is too small");
-    Request request =
-        new Request(matching.wanted(spec, query), Filters.NONE, most, context);
+    Request request = new Request(matching.wanted(spec, query), Filters.NONE, most, context);
     Results results = EpisodeSearch.of(Source.of(episode), output).search(request);
     Report report = reporting.open(console);
     if (results.hits().isEmpty()) {

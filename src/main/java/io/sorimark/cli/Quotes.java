@@ -46,7 +46,8 @@ record Quotes(Style style, Optional<String> page) {
     String time = Timecode.wholeSeconds(start(hit));
     return switch (style) {
       case MARKDOWN ->
-          "> %s\n>\n> \u2014 %s, [%s](%s)\n\n".formatted(escaped(said(hit)), escaped(by), time, link(hit));
+          "> %s\n>\n> \u2014 %s, [%s](%s)\n\n"
+              .formatted(escaped(said(hit)), escaped(by), time, link(hit));
       case PLAIN -> "\"%s\"\n%s, %s, %s\n\n".formatted(said(hit), by, time, link(hit));
     };
   }

@@ -42,7 +42,15 @@ public enum ClipList {
     String line(Hit hit, String audio) {
       int bytes = // with their number in front, any sign may be in the name
           audio.getBytes(StandardCharsets.UTF_8).length;
-      return "%" + bytes + "%" + audio + "," + seconds(span(hit).start()) + "," + seconds(span(hit).length()) + "\n";
+      return "%"
+          + bytes
+          + "%"
+          + audio
+          + ","
+          + seconds(span(hit).start())
+          + ","
+          + seconds(span(hit).length())
+          + "\n";
     }
   },
   CSV {

@@ -47,8 +47,7 @@ public final class Relating {
     String key = Sources.real(file).toString();
     List<Part> parts = new ArrayList<>();
     for (Piece piece : pieces(Source.of(file), output)) {
-      parts.add(
-          new Part(piece.start, piece.title, index.related(piece.text, key, most)));
+      parts.add(new Part(piece.start, piece.title, index.related(piece.text, key, most)));
     }
     return parts;
   }

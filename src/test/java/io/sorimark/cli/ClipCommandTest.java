@@ -45,12 +45,15 @@ class ClipCommandTest {
     CliRun run = clip("--match", "kites", "--exact");
 
     assertThat(run.exit()).as(run.err()).isZero();
-    assertThat(run.out())
-        .isEqualTo("00:00:00.600 to 00:00:01.200\n00:00:01.200 to 00:00:01.900\n");
+    assertThat(run.out()).isEqualTo("00:00:00.600 to 00:00:01.200\n00:00:01.200 to 00:00:01.900\n");
     assertThat(clips())
         .containsExactly(
-            "ep12-0.6-1.2.mp3", "ep12-0.6-1.2.srt", "ep12-0.6-1.2.vtt",
-            "ep12-1.2-1.9.mp3", "ep12-1.2-1.9.srt", "ep12-1.2-1.9.vtt");
+            "ep12-0.6-1.2.mp3",
+            "ep12-0.6-1.2.srt",
+            "ep12-0.6-1.2.vtt",
+            "ep12-1.2-1.9.mp3",
+            "ep12-1.2-1.9.srt",
+            "ep12-1.2-1.9.vtt");
     assertThat(Files.readString(folder.resolve("out/ep12/clips/ep12-0.6-1.2.vtt")))
         .contains("00:00:00.000 --> 00:00:00.600\n")
         .contains("small boats and kites.")
@@ -95,7 +98,15 @@ class ClipCommandTest {
     CliRun markdown = CliRun.of("quote", talk, "--match", "\"about small\"");
     CliRun plain =
         CliRun.of(
-            "quote", talk, "--match", "better", "-f", "plain", "-C", "1", "--link",
+            "quote",
+            talk,
+            "--match",
+            "better",
+            "-f",
+            "plain",
+            "-C",
+            "1",
+            "--link",
             "https://example.org/12");
     CliRun json = CliRun.of("quote", talk, "--match", "better", "--json");
 

@@ -74,7 +74,8 @@ class KoreanSearchTest {
         .filteredOn(part -> part.start().orElseThrow().compareTo(Duration.ofMinutes(72)) > 0)
         .flatExtracting(Relating.Part::related)
         .anySatisfy(related -> {
-          assertThat(related.hit().heading()).hasValueSatisfying(h -> assertThat(h).startsWith("Rabbit"));
+          assertThat(related.hit().heading())
+              .hasValueSatisfying(h -> assertThat(h).startsWith("Rabbit"));
           assertThat(related.shared()).contains("Rabbit", "Humane");
         });
   }
