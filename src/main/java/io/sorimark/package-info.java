@@ -25,12 +25,9 @@
  *   <li>{@link io.sorimark.publish}: chapters in their carriers.
  *   <li>{@link io.sorimark.tags}: chapters inside audio files.
  *   <li>{@link io.sorimark.audio}: sound of any kind as samples; its pauses, peaks and clips.
- *   <li>{@link io.sorimark.asr}: from sound to words, and the models that takes. <<<<<<< HEAD
+ *   <li>{@link io.sorimark.asr}: from sound to words, and the models that takes.
  *   <li>{@link io.sorimark.search}: an index of talk and documents, and what is found in it.
- *       =======
- *   <li>{@link io.sorimark.whisper}: Whisper models from one form of file into another. >>>>>>>
- *       a5f8469 (Recognize with Whisper too: models in ggml and CTranslate2 form, times of words by
- *       alignment, multitrack folders)
+ *   <li>{@link io.sorimark.whisper}: Whisper models from one form of file into another.
  *   <li>{@link io.sorimark.process}: other programs as child processes.
  *   <li>{@link io.sorimark.eval}: how good all that is, against what people made.
  *   <li>{@link io.sorimark.pipeline}: stages in a row, many files at once, files at the edges.

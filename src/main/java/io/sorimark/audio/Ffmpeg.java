@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ record Ffmpeg(Path program, Path prober) {
   /** Nothing but local files, whatever a playlist in disguise asks for. */
   private static final List<String> CAREFUL =
       List.of("-hide_banner", "-protocol_whitelist", "file,pipe,fd");
+
+  /** A file on a slow disk takes seconds. */
+  private static final Duration A_LOOK = Duration.ofMinutes(5);
+
+  /** To encode hours takes minutes. */
+  private static final Duration WORK = Duration.ofHours(6);
 
   /**
    * Finds the programs.
@@ -58,12 +65,12 @@ record Ffmpeg(Path program, Path prober) {
 
   /** Runs ffprobe to its end. */
   Child.Ended probe(List<String> arguments) throws IOException, InterruptedException {
-    return Child.run(command(prober, arguments));
+    return Child.run(command(prober, arguments), A_LOOK);
   }
 
   /** Runs ffmpeg to its end; for work whose output is a file. */
   Child.Ended run(List<String> arguments) throws IOException, InterruptedException {
-    return Child.run(command(program, withoutInput(arguments)));
+    return Child.run(command(program, withoutInput(arguments)), WORK);
   }
 
   /** Starts ffmpeg; its output is read from it. */

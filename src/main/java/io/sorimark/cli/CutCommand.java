@@ -4,14 +4,12 @@ import io.sorimark.audio.Audio;
 import io.sorimark.audio.Clip;
 import io.sorimark.audio.Clip.Edges;
 import io.sorimark.model.NotInstalledException;
-import io.sorimark.model.TimeSpan;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Clipping;
 import io.sorimark.pipeline.Clipping.Clipped;
 import io.sorimark.pipeline.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -44,22 +42,6 @@ final class CutCommand implements Callable<Integer> {
   private Path audio = Path.of("");
 
   @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      required = true,
-      converter = TimeConverter.class,
-      description = "Where the clip begins: 1:02:03.5, or seconds.")
-  private Duration from = Duration.ZERO;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      required = true,
-      converter = TimeConverter.class,
-      description = "Where it ends.")
-  private Duration to = Duration.ZERO;
-
-  @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "The clip (default: output/NAME/NAME-FROM-TO.EXT).")
@@ -82,12 +64,8 @@ final class CutCommand implements Callable<Integer> {
       description = "Bring the clip to this loudness (EBU R 128); podcasts have -16.")
   private Optional<Double> loudness = Optional.empty();
 
-  @Option(
-      names = "--track",
-      paramLabel = "N",
-      description = "Which of several sounds in the file (default: 1).")
-  private int track = 1;
-
+  @Mixin private PartOptions part;
+  @Mixin private TrackOption track;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -108,15 +86,13 @@ final class CutCommand implements Callable<Integer> {
   }
 
   private Clip clip() {
-    Usage.refuse(spec, track < 1, "--track is 1 or more");
-    Usage.refuse(spec, to.compareTo(from) <= 0, "--to must be later than --from");
     Usage.refuse(
         spec, copy && loudness.isPresent(), "--copy leaves the loudness as it is; one of the two");
     Usage.refuse(
         spec, loudness.filter(l -> l > -5 || l < -50).isPresent(), "--loudness is -50 to -5");
     return new Clip(
-        new TimeSpan(from, to),
-        track,
+        part.span("--from and --to say what is cut out"),
+        track.number(),
         exact ? Edges.EXACT : Edges.PAUSE,
         copy,
         loudness.map(OptionalDouble::of).orElse(OptionalDouble.empty()));

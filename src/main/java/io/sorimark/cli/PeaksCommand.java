@@ -56,12 +56,7 @@ final class PeaksCommand implements Callable<Integer> {
       description = "8 or 16 bits for each value (default: 16).")
   private int bits = 16;
 
-  @Option(
-      names = "--track",
-      paramLabel = "N",
-      description = "Which of several sounds in the file (default: 1).")
-  private int track = 1;
-
+  @Mixin private TrackOption track;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -73,12 +68,11 @@ final class PeaksCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
-    Usage.refuse(spec, track < 1, "--track is 1 or more");
     Usage.refuse(spec, zoom < 2, "--zoom must be at least 2");
     Usage.refuse(spec, bits != 8 && bits != 16, "--bits is 8 or 16");
     Report report = reporting.open(console);
     Clipping clipping = new Clipping(Audio.with(DataFolder.ofUser()), writing.outputs());
-    report.add(outcome(clipping.peaks(audio, new Outline(track, zoom, bits), output)));
+    report.add(outcome(clipping.peaks(audio, new Outline(track.number(), zoom, bits), output)));
     return report.finish();
   }
 

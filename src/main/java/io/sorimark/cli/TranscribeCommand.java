@@ -2,7 +2,6 @@ package io.sorimark.cli;
 
 import io.sorimark.format.Format;
 import io.sorimark.model.NotInstalledException;
-import io.sorimark.model.TimeSpan;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Outputs;
@@ -11,9 +10,7 @@ import io.sorimark.pipeline.TranscriptFiles;
 import io.sorimark.pipeline.Transcription;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,26 +60,6 @@ final class TranscribeCommand implements Callable<Integer> {
   private List<String> to = List.of();
 
   @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      converter = TimeConverter.class,
-      description = "Transcribe from here, 1:02:03.5 or seconds; times stay the recording's.")
-  private Optional<Duration> from = Optional.empty();
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      converter = TimeConverter.class,
-      description = "Transcribe up to here.")
-  private Optional<Duration> until = Optional.empty();
-
-  @Option(
-      names = "--track",
-      paramLabel = "N",
-      description = "Which of several sounds in the file (default: 1).")
-  private int track = 1;
-
-  @Option(
       names = "--split-channels",
       description = "Each channel is a speaker of its own; for interviews with a microphone each.")
   private boolean splitChannels;
@@ -96,11 +73,15 @@ final class TranscribeCommand implements Callable<Integer> {
   private boolean multitrack;
 
   @Option(
-      names = "--restart",
-      negatable = true,
-      description = "Forget what an earlier run has recognized (default: go on, --resume).")
+      names = "--resume",
+      description = "Go on where an earlier run ended; that is done anyway.")
+  private boolean resume;
+
+  @Option(names = "--restart", description = "Forget what an earlier run has recognized.")
   private boolean restart;
 
+  @Mixin private PartOptions part;
+  @Mixin private TrackOption track;
   @Mixin private RecognitionOptions recognizing;
   @Mixin private NameOptions names;
   @Mixin private WriteOptions writing;
@@ -114,11 +95,11 @@ final class TranscribeCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
-    Usage.refuse(spec, track < 1, "--track is 1 or more");
+    Usage.refuse(spec, resume && restart, "--resume and --restart are one or the other");
     recognizing.check();
     List<Format> formats = formats();
     Transcription.Settings settings =
-        new Transcription.Settings(part(), track, splitChannels, restart);
+        new Transcription.Settings(part.part(), track.number(), splitChannels, restart);
     Report report = reporting.open(console);
     List<EpisodeFolder> folders = folders(report);
     Outputs outputs = writing.outputs();
@@ -162,15 +143,5 @@ final class TranscribeCommand implements Callable<Integer> {
     return to.isEmpty()
         ? TranscriptFiles.USUAL
         : to.stream().map(FormatConverter::writable).distinct().toList();
-  }
-
-  private Optional<TimeSpan> part() {
-    if (from.isEmpty() && until.isEmpty()) {
-      return Optional.empty();
-    }
-    Duration start = from.orElse(Duration.ZERO);
-    Duration end = until.orElse(Duration.ofDays(100));
-    Usage.refuse(spec, end.compareTo(start) <= 0, "--to must be later than --from");
-    return Optional.of(new TimeSpan(start, end));
   }
 }

@@ -92,6 +92,11 @@ final class StrandRecognition {
     }
     RecognitionLog log = RecognitionLog.open(logFile, key);
     List<Stretch> stretches = stretches(speech);
+    for (Stretch stretch : stretches) {
+      if (stretch.isSilent() && !log.done().containsKey(stretch.number())) {
+        log.add(stretch.number(), Recognized.of(List.of())); // engines hear ghosts in it, slowly
+      }
+    }
     Progress progress = new Progress(stretches, speech.length(), log, ear);
     List<Stretch> missing =
         stretches.stream().filter(s -> !log.done().containsKey(s.number())).toList();

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A program that runs for us. It ends with {@link #close} or with this JVM at the latest, so that
@@ -23,6 +25,7 @@ public final class Child implements AutoCloseable {
   private final Thread killer;
   private final Thread listener;
   private final Deque<String> complaint = new ArrayDeque<>();
+  private volatile boolean late;
 
   private Child(Process process) {
     this.process = process;
@@ -51,13 +54,37 @@ public final class Child implements AutoCloseable {
     }
   }
 
-  /** Runs a program to its end and gives all that it prints; for programs that print little. */
-  public static Ended run(List<String> command) throws IOException, InterruptedException {
+  /**
+   * Runs a program to its end and gives all that it prints; for programs that print little.
+   *
+   * @param limit it is ended when it takes longer
+   * @throws IOException if it cannot be started, or was ended
+   */
+  public static Ended run(List<String> command, Duration limit)
+      throws IOException, InterruptedException {
     try (Child child = start(command, Map.of())) {
+      Thread watch = new Thread(() -> child.killAfter(limit), "limit of " + child.pid());
+      watch.setDaemon(true);
+      watch.start();
       child.in().close();
       String out = new String(child.out().readAllBytes(), StandardCharsets.UTF_8);
       int exit = child.await();
+      if (child.late) {
+        throw new IOException(
+            "%s was not done after %s s".formatted(command.getFirst(), limit.toSeconds()));
+      }
       return new Ended(exit, out, child.complaint());
+    }
+  }
+
+  private void killAfter(Duration limit) {
+    try {
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        late = true;
+        kill();
+      }
+    } catch (InterruptedException nobodyDoes) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,7 +1,10 @@
 package io.sorimark.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +14,13 @@ import org.junit.jupiter.api.condition.OS;
 
 @DisabledOnOs(OS.WINDOWS)
 class ChildTest {
+
+  @Test
+  void endsWhatTakesTooLong() {
+    assertThatThrownBy(() -> Child.run(List.of("sh", "-c", "sleep 600"), Duration.ofMillis(200)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("sh was not done after 0 s");
+  }
 
   @Test
   void endsWhenItIsClosed() throws Exception {
@@ -31,7 +41,7 @@ class ChildTest {
   void isHeardHoweverMuchItSays() throws Exception {
     String talkative = "i=0; while [ $i -lt 20000 ]; do echo complaint $i >&2; i=$((i+1)); done";
 
-    Child.Ended ended = Child.run(List.of("sh", "-c", talkative + "; echo out; exit 3"));
+    Child.Ended ended = Child.run(List.of("sh", "-c", talkative + "; echo out; exit 3"), Duration.ofMinutes(5));
 
     assertThat(ended.exit()).isEqualTo(3);
     assertThat(ended.out()).isEqualTo("out\n");
