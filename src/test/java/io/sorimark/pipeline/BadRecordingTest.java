@@ -47,8 +47,7 @@ class BadRecordingTest {
     Path empty = Files.write(folder.resolve("empty.wav"), new byte[0]);
     Path noSamples = wav("none.wav", new short[0]);
     Path tags = Path.of("src/test/resources/tags/lame.mp3");
-    Path cut =
-        Files.write(folder.resolve("cut.mp3"), Arrays.copyOf(Files.readAllBytes(tags), 100));
+    Path cut = Files.write(folder.resolve("cut.mp3"), Arrays.copyOf(Files.readAllBytes(tags), 100));
 
     assertRefused(text, "not audio");
     assertRefused(empty, "is empty");
@@ -179,7 +178,11 @@ class BadRecordingTest {
     try (RandomAccessFile head = new RandomAccessFile(file.toFile(), "rw")) {
       head.seek(24);
       head.write(
-          ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putInt(8000).putInt(16_000).array());
+          ByteBuffer.allocate(8)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putInt(8000)
+              .putInt(16_000)
+              .array());
     }
     return file;
   }

@@ -3,8 +3,8 @@ package io.sorimark.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,8 @@ class ChildTest {
   void isHeardHoweverMuchItSays() throws Exception {
     String talkative = "i=0; while [ $i -lt 20000 ]; do echo complaint $i >&2; i=$((i+1)); done";
 
-    Child.Ended ended = Child.run(List.of("sh", "-c", talkative + "; echo out; exit 3"), Duration.ofMinutes(5));
+    Child.Ended ended =
+        Child.run(List.of("sh", "-c", talkative + "; echo out; exit 3"), Duration.ofMinutes(5));
 
     assertThat(ended.exit()).isEqualTo(3);
     assertThat(ended.out()).isEqualTo("out\n");
