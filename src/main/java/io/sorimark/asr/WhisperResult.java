@@ -68,13 +68,25 @@ final class WhisperResult implements Dialect {
         continue;
       }
       if (isUnspoken(said, stretch.quiet())) {
-        unspoken.add(new Unspoken(said.span(), said.text()));
+        add(new Unspoken(said.span(), said.text()), unspoken);
       } else {
         said.words().forEach(word -> words.add(placed(word, stretch)));
       }
     }
     return new Recognized(
         words, language(utterances), utterances.stream().anyMatch(Utterance::estimated), unspoken);
+  }
+
+  /** A loop, the same again and again, is told once. */
+  private static void add(Unspoken next, List<Unspoken> unspoken) {
+    Optional<Unspoken> last =
+        unspoken.isEmpty() ? Optional.empty() : Optional.of(unspoken.getLast());
+    if (last.filter(piece -> piece.text().equals(next.text())).isPresent()) {
+      Duration start = unspoken.removeLast().span().start();
+      unspoken.add(new Unspoken(new TimeSpan(start, next.span().end()), next.text()));
+    } else {
+      unspoken.add(next);
+    }
   }
 
   /** By what it says, or because nobody speaks at that time. */

@@ -42,15 +42,15 @@ final class Transcribings {
       Source source, Transcribed transcribed, List<Written> outputs, Outputs settings) {
     List<Fault> faults = new ArrayList<>();
     transcribed.gaps().forEach(gap -> faults.add(fault(source, gap)));
+    if (transcribed.transcript().cues().isEmpty()) {
+      faults.add(Fault.warning("nothing-said", source.name() + ": no word was recognized"));
+    }
     transcribed.unspoken().forEach(piece -> faults.add(fault(source, piece)));
     if (transcribed.startedOver()) {
       faults.add(
           Fault.warning(
               "started-over",
               source.name() + ": recognized anew, for the model or the settings are others"));
-    }
-    if (transcribed.transcript().cues().isEmpty()) {
-      faults.add(Fault.warning("nothing-said", source.name() + ": no word was recognized"));
     }
     outputs.stream()
         .filter(written -> written.status() == Status.REFUSED)

@@ -112,7 +112,7 @@ class WhisperEngineTest {
   }
 
   private static WhisperEngine engine(InstalledModel model, int threads) {
-    return new WhisperEngine(model, threads, new Listening("en", "", 2));
+    return new WhisperEngine(model, threads, new Listening("en", "", Listening.USUAL_BEAM));
   }
 
   /** The samples of the clip, which is a WAV file of 16 kHz. */

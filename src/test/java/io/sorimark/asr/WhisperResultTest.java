@@ -2,11 +2,15 @@ package io.sorimark.asr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorimark.asr.WhisperEngine.Listening;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Word;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WhisperResultTest {
@@ -52,7 +56,9 @@ class WhisperResultTest {
     assertThat(recognized.words().getLast().span().start()).isGreaterThan(Duration.ofSeconds(41));
     assertThat(recognized.unspoken())
         .extracting(Unspoken::text)
-        .containsExactly("[BLANK_AUDIO]", "(upbeat music)", "Thank you.", "Thank you.");
+        .containsExactly("[BLANK_AUDIO]", "(upbeat music)", "Thank you.");
+    assertThat(recognized.unspoken().getLast().span())
+        .isEqualTo(TimeSpan.ofMillis(12_000, 18_000));
   }
 
   @Test
@@ -100,6 +106,24 @@ class WhisperResultTest {
     assertThat(TokenWords.estimated(tokens, 0, 120))
         .extracting(WhisperModel.Piece::end)
         .containsExactly(100L, 120L);
+  }
+
+  @Test
+  void resultsDependOnModelLanguageBeamAndPrompt() {
+    InstalledModel model = new InstalledModel("m", "whisper", "en", "m 1", Path.of("m"));
+    Set<String> identities = new HashSet<>();
+    for (Listening listening :
+        List.of(
+            new Listening("en", "", 5), new Listening("ko", "", 5),
+            new Listening("en", "Alessio.", 5), new Listening("en", "", 1))) {
+      try (WhisperEngine engine = new WhisperEngine(model, 1, listening)) {
+        identities.add(engine.identity());
+      }
+      try (WhisperEngine engine = new WhisperEngine(model, 7, listening)) {
+        identities.add(engine.identity()); // not on the number of threads
+      }
+    }
+    assertThat(identities).hasSize(4);
   }
 
   private static AlignedWhisper.Token token(String text, long end, double probability) {
