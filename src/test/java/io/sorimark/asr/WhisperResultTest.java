@@ -57,8 +57,7 @@ class WhisperResultTest {
     assertThat(recognized.unspoken())
         .extracting(Unspoken::text)
         .containsExactly("[BLANK_AUDIO]", "(upbeat music)", "Thank you.");
-    assertThat(recognized.unspoken().getLast().span())
-        .isEqualTo(TimeSpan.ofMillis(12_000, 18_000));
+    assertThat(recognized.unspoken().getLast().span()).isEqualTo(TimeSpan.ofMillis(12_000, 18_000));
   }
 
   @Test

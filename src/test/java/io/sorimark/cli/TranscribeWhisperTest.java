@@ -72,15 +72,15 @@ class TranscribeWhisperTest {
           assertThat(run.exit()).isEqualTo(ExitCode.USAGE.code());
           assertThat(run.err()).contains("is for whisper, not for vosk");
         });
-    assertThat(CliRun.of("transcribe", CLIP, "--language", "ko", "--model", "whisper-tiny.en").err())
+    assertThat(
+            CliRun.of("transcribe", CLIP, "--language", "ko", "--model", "whisper-tiny.en").err())
         .contains("understands en, not ko");
   }
 
   /** With Whisper's own names of options. */
   private CliRun transcribe(Path file, Object... more) {
     List<Object> args =
-        new ArrayList<>(
-            List.of("transcribe", file, "--engine", "whisper", "--language", "en"));
+        new ArrayList<>(List.of("transcribe", file, "--engine", "whisper", "--language", "en"));
     args.addAll(List.of("--output_dir", folder.resolve("out"), "--beam_size", "1"));
     args.addAll(List.of("--threads", "1", "-y"));
     args.addAll(List.of(more));

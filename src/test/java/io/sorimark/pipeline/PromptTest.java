@@ -12,7 +12,8 @@ class PromptTest {
 
   @Test
   void namesTheFirstOnesAsFarAsTheyFit() {
-    assertThat(Prompt.of(glossary(List.of("Alessio Fanelli", "한별")))).isEqualTo("Alessio Fanelli, 한별.");
+    assertThat(Prompt.of(glossary(List.of("Alessio Fanelli", "한별"))))
+        .isEqualTo("Alessio Fanelli, 한별.");
     assertThat(Prompt.of(Glossary.EMPTY)).isEmpty();
 
     String many = Prompt.of(glossary(Collections.nCopies(100, "Latent Space")));
