@@ -127,7 +127,8 @@ final class TranscribeCommand implements Callable<Integer> {
             ? Sources.folders(arguments)
             : Sources.findAudio(arguments, console.in(), output);
     for (String name : sources.missing()) {
-      Fault fault = Fault.error("not-found", name + ": no such file");
+      Fault fault =
+          Fault.error("not-found", name + ": no such " + (multitrack ? "folder" : "file"));
       report.add(Outcome.failed(name, ExitCode.UNREADABLE, fault));
     }
     Usage.refuse(spec, arguments.contains("-"), "a recording cannot come through standard input");

@@ -9,12 +9,10 @@ import io.sorimark.model.TranscriptException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Which of the installed models recognizes.
@@ -178,10 +176,5 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
   /** What is spoken, as far as the model or the user says. */
   public Optional<String> language(Wish wish) {
     return recognizer.findsLanguage(model) ? wish.language() : Optional.of(model.language());
-  }
-
-  /** The names of engines, for messages. */
-  public static String engines() {
-    return Arrays.stream(Recognizer.values()).map(Recognizer::id).collect(Collectors.joining(", "));
   }
 }
