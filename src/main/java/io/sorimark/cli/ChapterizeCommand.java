@@ -13,6 +13,7 @@ import io.sorimark.pipeline.Chapterize;
 import io.sorimark.pipeline.Choices;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.NameSources;
+import io.sorimark.pipeline.NameSources.Found;
 import io.sorimark.pipeline.NameWork;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Publishing;
@@ -49,7 +50,8 @@ import picocli.CommandLine.Spec;
       "  sorimark chapterize talk.txt",
       "  sorimark chapterize talk.txt --count 8 --explain",
       "  sorimark chapterize talk.txt --set 3=\"The GPU war\" --merge 4,5",
-      "  sorimark chapterize talk.txt --undo"
+      "  sorimark chapterize talk.txt --undo",
+      "  sorimark chapterize talk.txt --glossary names.tsv"
     })
 final class ChapterizeCommand implements Callable<Integer> {
 
@@ -75,6 +77,15 @@ final class ChapterizeCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Where the folders of episodes go (default: output).")
   private Path output = Path.of("output");
+
+  @Option(
+      names = {"-g", "--glossary"},
+      paramLabel = "F",
+      description = {
+        "Put right misheard names of this glossary first, those that are sure; may be given",
+        "again. What `sorimark names` has decided for the episode comes before it."
+      })
+  private List<Path> glossaries = List.of();
 
   @Option(
       names = "--explain",
@@ -126,10 +137,7 @@ final class ChapterizeCommand implements Callable<Integer> {
       }
     } else if (!recordings.isEmpty()) {
       try (Recognition recognition =
-          new Recognition(
-              console,
-              reporting,
-              recognizing.start(console, reporting, new NameSources(List.of(), List.of())))) {
+          new Recognition(console, reporting, recognizing.start(console, reporting, names()))) {
         for (EpisodeFolder folder : recordings) {
           report.add(recognition.outcome(folder, writing.outputs()));
         }
@@ -155,13 +163,19 @@ final class ChapterizeCommand implements Callable<Integer> {
       }
     }
     Outputs outputs = writing.outputs();
-    Changes.Corrected corrected =
-        new NameWork(folder.source(), folder.folder()).corrected(transcript);
+    NameWork work = new NameWork(folder.source(), folder.folder());
+    Found found = names().read();
+    Changes.Corrected corrected = work.correctedWith(transcript, found.glossary());
     Published published =
         Publishing.of(folder, corrected.transcript()).chapters(choices, revision, outputs);
     List<Fault> faults = new ArrayList<>(Problems.faults(parsed, folder.source()));
+    faults.addAll(NameOptions.faults(found));
     corrected.problems().forEach(problem -> faults.add(Fault.of(problem, "")));
     return new Chapterings(folder, published, heading, explain, outputs.dryRun()).outcome(faults);
+  }
+
+  private NameSources names() {
+    return new NameSources(glossaries, List.of());
   }
 
   private Outcome sections(EpisodeFolder folder, Sectioning.Result result) throws IOException {

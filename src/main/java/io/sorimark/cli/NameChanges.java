@@ -130,7 +130,8 @@ final class NameChanges {
     return more > 0 ? named + " +" + more : named;
   }
 
-  private static String place(Correction correction, Transcript transcript) {
+  /** When a change is said. */
+  static String place(Correction correction, Transcript transcript) {
     int cue = correction.from().cue();
     return cue < transcript.cues().size()
         ? Timecode.brief(transcript.cues().get(cue).span().start())

@@ -2,6 +2,7 @@ package io.sorimark.format;
 
 import io.sorimark.format.SpeakerParts.Part;
 import io.sorimark.model.Cue;
+import io.sorimark.model.Mark;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Word;
 import io.sorimark.reading.Json.Node;
@@ -9,9 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The segments of a {@link WhisperJson} as cues. */
 final class WhisperSegments {
+
+  /** Below this mean of log probabilities Whisper itself decodes anew (logprob_threshold). */
+  private static final double UNLIKELY = -1;
 
   private final Draft draft;
   private Duration latest = Duration.ZERO;
@@ -103,11 +108,19 @@ final class WhisperSegments {
     }
   }
 
+  private static Set<Mark> marks(Node segment) {
+    double mean = segment.get("avg_logprob").number().orElse(0);
+    return mean < UNLIKELY ? Set.of(Mark.DOUBTED) : Set.of();
+  }
+
   private void add(Node segment, Duration start, Duration end, Part part, List<Word> words) {
     draft.cue(
         start,
         end,
-        Cue.of(TimeSpan.at(start), part.text()).withSpeaker(part.speaker()).withWords(words),
+        Cue.of(TimeSpan.at(start), part.text())
+            .withSpeaker(part.speaker())
+            .withWords(words)
+            .withMarks(marks(segment)),
         segment.line(),
         segment.column());
   }

@@ -39,10 +39,11 @@ public final class Hangul {
   private static void add(List<Phoneme> sounds, int index) {
     String initial = INITIALS[index / (21 * 28)];
     String vowel = VOWELS[index / 28 % 21];
-    boolean soft = vowel.startsWith("Y+") || vowel.equals("IY");
+    boolean glides = vowel.startsWith("Y+") || vowel.equals("W+IY"); // "쉬" is English "she"
+    boolean soft = glides || vowel.equals("IY");
     boolean hissing = HISSING.contains(initial);
     addAll(sounds, initial.equals("S") && soft ? "SH" : initial);
-    addAll(sounds, hissing && vowel.startsWith("Y+") ? vowel.substring(2) : vowel);
+    addAll(sounds, hissing && glides ? vowel.substring(2) : vowel);
     addAll(sounds, FINALS[index % 28]);
   }
 

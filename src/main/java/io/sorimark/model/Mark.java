@@ -9,5 +9,7 @@ public enum Mark {
   /** The file's end lies before its start; the span is empty at the start. */
   NEGATIVE_LENGTH,
   /** One of a run of cues that say the same again: what recognizers invent on silence. */
-  REPEATED
+  REPEATED,
+  /** The recognizer itself held it for unlikely. */
+  DOUBTED
 }

@@ -1,10 +1,12 @@
 package io.sorimark.names;
 
+import io.sorimark.language.Hangul;
 import io.sorimark.model.Name;
 import io.sorimark.model.Name.Trust;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One right way to write a name, and how that looks and sounds.
@@ -23,10 +25,19 @@ record Form(
     Set<String> keys) {
 
   private static final Pattern ACRONYM = Pattern.compile("[A-Z]-?[A-Z0-9]{0,3}");
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
   private static final Pattern GAP = Pattern.compile("\\s+");
 
   String canonical() {
     return name.canonical();
+  }
+
+  /** Whether the name has a right spelling in Hangul alone and one in Latin letters alone. */
+  boolean isSpelledInBothScripts() {
+    List<String> spellings =
+        Stream.concat(Stream.of(name.canonical()), name.aliases().stream()).toList();
+    return spellings.stream().anyMatch(form -> !LATIN.matcher(form).find())
+        && spellings.stream().anyMatch(form -> !Hangul.isIn(form));
   }
 
   int words() {

@@ -1,5 +1,6 @@
 package io.sorimark.names;
 
+import io.sorimark.language.Hangul;
 import io.sorimark.language.SoundKeys;
 import io.sorimark.language.WordLists;
 import io.sorimark.model.Glossary;
@@ -63,13 +64,20 @@ final class Forms {
   }
 
   private void add(Name name, Readings readings, boolean hints) {
-    Form canonical = form(name, name.canonical(), hints ? name.hints() : List.of(), readings);
+    Form canonical = form(name, name.canonical(), hints ? hints(name) : List.of(), readings);
     add(canonical);
     name.heard().forEach(heard -> byHeard(heard, meant(heard, name, canonical, readings)));
     name.aliases().forEach(alias -> add(form(name, alias, List.of(), readings)));
     if (name.canonical().startsWith(ARTICLE)) {
       add(form(name, name.canonical().substring(ARTICLE.length()), List.of(), readings));
     }
+  }
+
+  /** A spelling in another script tells how the name is said. */
+  private static List<String> hints(Name name) {
+    boolean hangul = Hangul.isIn(name.canonical());
+    Stream<String> other = name.aliases().stream().filter(alias -> Hangul.isIn(alias) != hangul);
+    return Stream.concat(name.hints().stream(), other).toList();
   }
 
   /** "Marin" was heard for Maren, not for Maren Holloway: of a person a part may be meant. */

@@ -79,7 +79,8 @@ final class Likeness {
   private Optional<Match> match(Span span, Core core, Heard heard, Form form) {
     String ours = heard.squashed();
     String theirs = form.squashed();
-    if (isRight(core.text(), form)) {
+    boolean sameScript = Hangul.isIn(ours) == Hangul.isIn(theirs);
+    if (isRight(core.text(), form) || (!sameScript && form.isSpelledInBothScripts())) {
       return Optional.empty();
     }
     if (ours.equals(theirs)) {
@@ -91,7 +92,6 @@ final class Likeness {
     Sounding sound = settings.has(Part.SOUND) ? sound(heard.readings(), form) : Sounding.NONE;
     double spelling = spelling(ours, form);
     boolean sameKey = !Collections.disjoint(heard.keys(), form.keys());
-    boolean sameScript = Hangul.isIn(ours) == Hangul.isIn(theirs);
     double base = sameScript ? base(sound.likeness(), spelling, sameKey) : sound.likeness();
     base -= core.isPlural() ? .01 : 0;
     return base < LEAST_BASE

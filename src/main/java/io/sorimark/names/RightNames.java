@@ -1,5 +1,6 @@
 package io.sorimark.names;
 
+import io.sorimark.language.Hangul;
 import io.sorimark.language.WordLists;
 import io.sorimark.model.Transcript;
 import java.util.ArrayList;
@@ -73,7 +74,17 @@ final class RightNames {
   }
 
   private static Optional<Form> written(String surface, Forms forms) {
-    return forms.written(surface).or(() -> forms.written(ENDING.matcher(surface).replaceFirst("")));
+    return forms
+        .written(surface)
+        .or(() -> forms.written(ENDING.matcher(surface).replaceFirst("")))
+        .or(() -> withParticle(surface, forms));
+  }
+
+  /** A Korean particle hangs on a name without a space. */
+  private static Optional<Form> withParticle(String surface, Forms forms) {
+    return Hangul.isIn(surface)
+        ? Core.of(surface).stream().flatMap(core -> forms.written(core.text()).stream()).findFirst()
+        : Optional.empty();
   }
 
   /** A common word that opens a sentence is capitalised anyway and may be no name. */

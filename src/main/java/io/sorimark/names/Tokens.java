@@ -1,6 +1,7 @@
 package io.sorimark.names;
 
 import io.sorimark.model.Cue;
+import io.sorimark.model.Mark;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.Word;
 import io.sorimark.text.Sounds;
@@ -94,15 +95,20 @@ final class Tokens {
 
   /** The recognizer's confidence in the words of a cue, by place. */
   private static final class Confidences {
+    /** Of a cue that the recognizer held for unlikely; exp(-1), where Whisper draws the line. */
+    private static final double UNLIKELY = .37;
+
     private final List<Word> words;
     private final int[] places;
+    private final boolean doubted;
 
     Confidences(Cue cue) {
       this.words = cue.words();
       this.places = WordPlaces.in(cue);
+      this.doubted = cue.marks().contains(Mark.DOUBTED);
     }
 
-    /** The lowest of the words that begin there. */
+    /** The lowest of the words that stand there; that of the cue where words have none. */
     OptionalDouble between(int start, int end) {
       double lowest = 2;
       for (int i = 0; i < places.length; i++) {
@@ -111,7 +117,10 @@ final class Tokens {
           lowest = Math.min(lowest, words.get(i).confidence().getAsDouble());
         }
       }
-      return lowest > 1 ? OptionalDouble.empty() : OptionalDouble.of(lowest);
+      if (lowest <= 1) {
+        return OptionalDouble.of(lowest);
+      }
+      return doubted ? OptionalDouble.of(UNLIKELY) : OptionalDouble.empty();
     }
   }
 }

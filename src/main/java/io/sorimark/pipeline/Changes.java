@@ -66,6 +66,15 @@ public record Changes(List<Change> all) {
     return new Changes(changes);
   }
 
+  /** These, and of the others those whose places are free. */
+  Changes and(Changes others) {
+    List<Change> changes = new ArrayList<>(all);
+    others.all.stream()
+        .filter(other -> all.stream().noneMatch(change -> overlap(change, other)))
+        .forEach(changes::add);
+    return new Changes(changes);
+  }
+
   private static boolean overlap(Change one, Change other) {
     return one.correction().from().compareTo(other.correction().to()) < 0
         && other.correction().from().compareTo(one.correction().to()) < 0;

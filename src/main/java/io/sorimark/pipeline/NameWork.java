@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -124,6 +125,22 @@ public record NameWork(Source source, Path folder) {
     return new Changes.Corrected(corrected.transcript(), corrected.applied(), problems);
   }
 
+  /** The same, and what is sure to be misheard by a glossary, where no change is kept. */
+  public Changes.Corrected correctedWith(Transcript transcript, Glossary glossary)
+      throws IOException {
+    if (glossary.names().isEmpty()) {
+      return corrected(transcript);
+    }
+    ChangesFile.Read read = kept();
+    Changes.Corrected corrected =
+        new Changes(read.changes())
+            .and(Changes.of(Corrections.propose(transcript, glossary, Settings.DEFAULT)))
+            .applied(transcript, file().toString());
+    List<Problem> problems = new ArrayList<>(read.problems());
+    problems.addAll(corrected.problems());
+    return new Changes.Corrected(corrected.transcript(), corrected.applied(), problems);
+  }
+
   /** A transcript with all that is sure to be misheard put right. */
   public static Transcript corrected(Transcript transcript, Glossary glossary) {
     return Changes.of(Corrections.propose(transcript, glossary, Settings.DEFAULT))
@@ -131,11 +148,21 @@ public record NameWork(Source source, Path folder) {
         .transcript();
   }
 
-  /** What a word or a sentence would become, weak reasons included. */
-  public static List<Correction> explain(String heard, Glossary glossary) {
-    TimeSpan nowhere = new TimeSpan(Duration.ZERO, Duration.ZERO);
-    Transcript one = Transcript.of(List.of(Cue.of(nowhere, heard)));
-    return Corrections.propose(one, glossary, new Settings(true, Settings.DEFAULT.without()));
+  /** A word or a sentence as a talk of its own. */
+  public static Transcript said(String words) {
+    return Transcript.of(List.of(Cue.of(new TimeSpan(Duration.ZERO, Duration.ZERO), words)));
+  }
+
+  /**
+   * What a word would become where it stands in a transcript, weak reasons included: the rest of
+   * the talk counts.
+   */
+  public static List<Correction> explain(Transcript transcript, String heard, Glossary glossary) {
+    String words = heard.toLowerCase(Locale.ROOT);
+    return Corrections.propose(transcript, glossary, new Settings(true, Settings.DEFAULT.without()))
+        .stream()
+        .filter(change -> change.original().toLowerCase(Locale.ROOT).contains(words))
+        .toList();
   }
 
   private Result result(

@@ -109,6 +109,66 @@ class NamesCommandTest {
   }
 
   @Test
+  void chapterizePutsNamesRightByAGlossaryAndKeepsWhatWasDecided() throws IOException {
+    Path glossary = folder.resolve("glossary.tsv");
+    CliRun.of("chapterize", talk, "-o", output, "--glossary", glossary);
+    assertThat(output.resolve("talk/talk.vtt"))
+        .content()
+        .contains("at Qdrant's index", "Qdrant is quick");
+    assertThat(output.resolve("talk/changes.jsonl")).doesNotExist();
+
+    names("propose");
+    names("apply", "--reject", "2.0");
+    CliRun.of("chapterize", talk, "-o", output, "-g", glossary, "--overwrite", "replace");
+    assertThat(output.resolve("talk/talk.vtt"))
+        .content()
+        .contains("at Qdrant's index", "Kudrant is quick");
+  }
+
+  @Test
+  void explainsAWordWhereItStandsInAnEpisode() {
+    CliRun run =
+        CliRun.of(
+            "names", "explain", "kudrant", "--episode", talk, "-g", folder.resolve("glossary.tsv"));
+    assertThat(run.exit()).isZero();
+    assertThat(run.out())
+        .containsPattern("0:00 +Kudrant's +Qdrant's")
+        .containsPattern("0:02 +Kudrant ");
+  }
+
+  @Test
+  void whatTheRecognizerHeldForUnlikelyIsEvidence() throws IOException {
+    talk =
+        Files.writeString(
+            folder.resolve("talk.json"),
+            "{\"segments\": [{\"id\": 0, \"start\": 0.0, \"end\": 2.5, \"text\": \" We asked"
+                + " Kudrunt.\", \"avg_logprob\": -1.3, \"seek\": 0}]}");
+    assertThat(names("propose").out()).contains("Qdrant", "the recognizer was not sure of it");
+  }
+
+  @Test
+  void koreanTalkHasMisheardAndMissingNames() throws IOException {
+    talk =
+        Files.writeString(
+            folder.resolve("korean.vtt"),
+            "WEBVTT\n\n00:00.000 --> 00:02.000\n요즘 퀴드런트를 씁니다. Zorbex도요.\n\n"
+                + "00:02.000 --> 00:04.000\n쿼드런트는 빠르고 Zorbex는 느려요. Zorbex가 낫죠.\n");
+    assertThat(names("propose").out()).contains("퀴드런트를", "쿼드런트를").doesNotContain("쿼드런트는 ");
+    assertThat(names("missing").out()).containsPattern("3 +Zorbex");
+  }
+
+  @Test
+  void theExampleGlossaryIsReadOnlyIfAskedFor() throws IOException {
+    Path pack = Path.of("docs/glossaries/ai-and-startups.tsv");
+    CliRun explained = CliRun.of("names", "explain", "Weevyate", "-g", pack);
+    assertThat(explained.out()).contains("Weaviate");
+    assertThat(explained.err()).doesNotContain("warning", "error");
+
+    Files.delete(folder.resolve("glossary.tsv"));
+    assertThat(names("propose").err()).contains("no glossary and no notes");
+  }
+
+  @Test
   void correctsAndConvertsInOneGo() {
     CliRun run = CliRun.of("correct", talk.toString(), "-t", "srt", "-o", output.toString());
     assertThat(run.exit()).isZero();

@@ -126,6 +126,26 @@ class CorrectionsTest {
   }
 
   @Test
+  void writesANameInTheScriptThatItWasHeardIn() {
+    Name both =
+        new Name(
+            "Velqora",
+            "",
+            List.of("\ubca8\ucf54\ub77c"),
+            List.of(),
+            List.of(),
+            List.of(),
+            Trust.CONFIRMED);
+    assertThat(propose("\ube4c\ucf54\ub77c\ub294 \ube60\ub974\ub2e4", both))
+        .extracting(Correction::replacement)
+        .containsExactly("\ubca8\ucf54\ub77c\ub294");
+    assertThat(propose("We moved to Velcora.", both))
+        .extracting(Correction::replacement)
+        .containsExactly("Velqora");
+    assertThat(propose("\ubca8\ucf54\ub77c\ub294 \ube60\ub974\ub2e4", both)).isEmpty();
+  }
+
+  @Test
   void anotherNumberIsAnotherName() {
     assertThat(propose("I use Velqora 3 and Velqora.", named("Velqora 2"))).isEmpty();
   }
