@@ -8,7 +8,10 @@ import io.sorimark.search.QueryParser;
 import io.sorimark.search.QueryTree.Form;
 import io.sorimark.search.Request;
 import io.sorimark.search.SearchIndex;
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +61,7 @@ class IndexKillTest {
 
   /** The first and the last cue of every episode are of one version. */
   private void assertWhole() throws Exception {
-    if (Files.exists(folder.resolve("index/segments.gen")) || hasCommit()) {
+    if (hasCommit()) {
       assertThat(versions("first")).isEqualTo(versions("last"));
     }
   }
@@ -94,7 +98,7 @@ class IndexKillTest {
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath(),
             "io.sorimark.cli.Main",
             "index",
             folder.resolve("show").toString(),
@@ -105,6 +109,15 @@ class IndexKillTest {
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("log").toFile())
         .start();
+  }
+
+  /** What the tests run from; a test runner may have a class loader of its own. */
+  private static String classPath() {
+    return Main.class.getClassLoader() instanceof URLClassLoader loader
+        ? Stream.of(loader.getURLs())
+            .map(URL::getPath)
+            .collect(Collectors.joining(File.pathSeparator))
+        : System.getProperty("java.class.path");
   }
 
   private void write(String version) throws IOException {
