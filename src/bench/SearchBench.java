@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Search in a large index: {@code make TALK FOLDER CUES} writes changed copies of a talk and queries,
- * {@code index FOLDER} indexes them, {@code query FOLDER} asks. search.sh runs them all.
+ * Search in a large index: {@code make TALK FOLDER CUES} writes changed copies of a talk and
+ * queries, {@code index FOLDER} indexes them, {@code query FOLDER} asks. search.sh runs them all.
  */
 final class SearchBench {
 
@@ -99,7 +99,10 @@ final class SearchBench {
       add(queries, "two terms", word + " " + words.getLast());
       add(queries, "phrase", "\"" + String.join(" ", words.subList(0, 3)) + "\"");
       List<String> over = words.subList(words.size() - 2, words.size());
-      add(queries, "phrase over cues", "\"" + String.join(" ", over) + " " + next.getFirst() + "\"");
+      add(
+          queries,
+          "phrase over cues",
+          "\"" + String.join(" ", over) + " " + next.getFirst() + "\"");
       if (word.length() > 3) {
         add(queries, "fuzzy", word + "~");
         add(queries, "prefix", word.substring(0, 3) + "*");
@@ -122,12 +125,14 @@ final class SearchBench {
 
   private static void index(Path folder) throws Exception {
     long start = System.nanoTime();
-    new Indexing(List.of(folder.resolve("talks")), folder.resolve("index"), folder.resolve("out"), 2)
+    new Indexing(
+            List.of(folder.resolve("talks")), folder.resolve("index"), folder.resolve("out"), 2)
         .run(total -> {}, done -> {});
     double seconds = (System.nanoTime() - start) / 1e9;
     try (Stream<Path> files = Files.list(folder.resolve("index"))) {
       long bytes = files.mapToLong(file -> file.toFile().length()).sum();
-      System.out.printf(Locale.ROOT, "sorimark\tbuilt in %.1f s\t%d MB%n", seconds, bytes / 1_000_000);
+      System.out.printf(
+          Locale.ROOT, "sorimark\tbuilt in %.1f s\t%d MB%n", seconds, bytes / 1_000_000);
     }
   }
 
