@@ -6,7 +6,8 @@
  *
  * <pre>
  * cli -> pipeline -> format, check, document, glossary, names, speakers, topics, chapters, publish,
- *     tags, audio, asr, search, eval -> reading -> language, whisper -> text, model, process
+ *     tags, audio, asr, punctuation, search, eval -> reading -> language, whisper -> text, model,
+ *     process
  * </pre>
  *
  * <ul>
@@ -19,6 +20,7 @@
  *   <li>{@link io.sorimark.check}: lint for named receivers and for accessibility.
  *   <li>{@link io.sorimark.document}: show notes and other documents about an episode.
  *   <li>{@link io.sorimark.glossary}: the names of an episode, from files, documents and the talk.
+ *   <li>{@link io.sorimark.punctuation}: marks and capitals where a recognizer writes none.
  *   <li>{@link io.sorimark.names}: what the recognizer misheard, proposed and put right.
  *   <li>{@link io.sorimark.speakers}, {@link io.sorimark.topics}, {@link io.sorimark.chapters}:
  *       from cues to turns, from turns to topics, from topics to titled chapters.

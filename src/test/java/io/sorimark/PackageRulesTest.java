@@ -35,6 +35,7 @@ class PackageRulesTest {
           Map.entry("topics", STAGE),
           Map.entry("chapters", STAGE),
           Map.entry("names", STAGE),
+          Map.entry("punctuation", STAGE),
           Map.entry("publish", with(STAGE, "reading")),
           Map.entry("tags", GROUND),
           Map.entry("audio", with(GROUND, "process")),
@@ -51,6 +52,7 @@ class PackageRulesTest {
                   "format",
                   "check",
                   "names",
+                  "punctuation",
                   "speakers",
                   "topics",
                   "chapters",
@@ -62,7 +64,9 @@ class PackageRulesTest {
                   "document",
                   "eval",
                   "search")),
-          Map.entry("dev", with(STAGE, "format", "speakers", "topics", "chapters", "eval")),
+          Map.entry(
+              "dev",
+              with(STAGE, "format", "speakers", "topics", "chapters", "eval", "punctuation")),
           Map.entry(
               "cli",
               with(
@@ -70,6 +74,7 @@ class PackageRulesTest {
                   "format",
                   "check",
                   "names",
+                  "punctuation",
                   "speakers",
                   "topics",
                   "chapters",

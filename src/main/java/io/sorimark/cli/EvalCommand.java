@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
 /** {@code sorimark eval} and the commands below it. */
 @Command(
     name = "eval",
-    description = "Measure chapters, sections, speakers, words or names against what people made.",
+    description =
+        "Measure chapters, sections, speakers, words, punctuation or names against what people"
+            + " made.",
     synopsisSubcommandLabel = "WHAT",
     commandListHeading = "%nCommands:%n",
     footer = {"", "What each measure is: docs/eval.md"})
@@ -36,6 +38,7 @@ final class EvalCommand implements Callable<Integer> {
         .addSubcommand(new Speakers(console))
         .addSubcommand(new Sections(console))
         .addSubcommand(new Words(console))
+        .addSubcommand(new Punctuation(console))
         .addSubcommand(new EvalNamesCommand(console));
   }
 
@@ -166,6 +169,33 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
       return options.compare(console, spoken ? Evaluation::spokenWords : Evaluation::words);
+    }
+  }
+
+  /** {@code sorimark eval punctuation}. */
+  @Command(
+      name = "punctuation",
+      description = {
+        "Measure full stops, question marks, commas and capitals.",
+        "Transcripts are compared. A folder alone holds EPISODE.json, which names the set,",
+        "and EPISODE.txt, whose signs and capitals are taken out and put in again: by the",
+        "words alone, with times, and with the turns."
+      })
+  static final class Punctuation implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private EvalOptions options;
+
+    Punctuation(Console console) {
+      this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return options.isFolder()
+          ? options.measure(console, Pair::chaptersIn, Evaluation::punctuation, Set.of())
+          : options.compare(console, Evaluation::punctuationFiles);
     }
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ public record ChapteredTalk(
     List<Topic> topics,
     List<String> titles,
     Duration end) {
+
+  /** Sets under the MIT licence, whose words may be shipped: Bitcoin Transcripts and Optech. */
+  static final Set<String> SHIPPED = Set.of("bitcoin", "optech");
 
   /** A sentence that starts so many seconds before a mark belongs to what it marks. */
   private static final double EARLY = .5;

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 
@@ -26,9 +25,6 @@ import java.util.zip.GZIPOutputStream;
  * </pre>
  */
 final class TitleRows {
-
-  /** Under the MIT licence: Bitcoin Transcripts and Bitcoin Optech. */
-  private static final Set<String> SHIPPED = Set.of("bitcoin", "optech");
 
   /** The trees of a fold are grown without its episodes. */
   private static final int FOLDS = 5;
@@ -116,7 +112,7 @@ final class TitleRows {
   }
 
   private static boolean isShipped(ChapteredTalk talk) {
-    return SHIPPED.contains(talk.set());
+    return ChapteredTalk.SHIPPED.contains(talk.set());
   }
 
   private static int fold(ChapteredTalk talk) {

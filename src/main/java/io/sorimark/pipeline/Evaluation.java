@@ -6,6 +6,7 @@ import io.sorimark.eval.Division;
 import io.sorimark.eval.Gold;
 import io.sorimark.eval.NameScores;
 import io.sorimark.eval.Normalizer;
+import io.sorimark.eval.PunctuationScores;
 import io.sorimark.eval.Scores;
 import io.sorimark.eval.SpeakerScores;
 import io.sorimark.eval.Speech;
@@ -23,6 +24,8 @@ import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Turn;
 import io.sorimark.publish.ChapterFiles;
+import io.sorimark.punctuation.Bare;
+import io.sorimark.punctuation.Punctuation;
 import io.sorimark.speakers.Attributed;
 import io.sorimark.speakers.Attribution;
 import io.sorimark.speakers.Turns;
@@ -33,6 +36,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
@@ -188,6 +192,35 @@ public final class Evaluation {
     String gold = said(ofOneRecording(pair.gold()));
     String found = said(ofOneRecording(pair.found()));
     return List.of(trial(NO_SET, pair, pair.method(), TextErrors.scores(gold, found)));
+  }
+
+  /**
+   * Our punctuation of the bare words of a transcript against its own: by the words alone, with the
+   * times of cues and words, and with the turns.
+   */
+  public static List<Trial> punctuation(Pair pair) throws IOException, TranscriptException {
+    String set = Gold.chapters(pair.gold().name(), text(pair.gold())).set();
+    Transcript given = pair.found().read(Optional.empty()).transcript();
+    Punctuation punctuation = Punctuation.load();
+    List<Trial> trials = new ArrayList<>();
+    for (Bare bare : Bare.values()) {
+      Transcript found = punctuation.punctuate(bare.of(given));
+      String condition = bare.name().toLowerCase(Locale.ROOT);
+      Scores scores = PunctuationScores.of(written(given), written(found));
+      trials.add(new Trial(set, pair.episode(), OURS, condition, scores));
+    }
+    return trials;
+  }
+
+  /** Punctuation of one file against that of another. */
+  public static List<Trial> punctuationFiles(Pair pair) throws IOException, TranscriptException {
+    String gold = written(pair.gold().read(Optional.empty()).transcript());
+    String found = written(pair.found().read(Optional.empty()).transcript());
+    return List.of(trial(NO_SET, pair, pair.method(), PunctuationScores.of(gold, found)));
+  }
+
+  private static String written(Transcript transcript) {
+    return transcript.cues().stream().map(Cue::text).collect(Collectors.joining("\n"));
   }
 
   /** Changes of names against those that a person asks for, both as tables. */

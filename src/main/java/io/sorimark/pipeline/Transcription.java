@@ -14,6 +14,8 @@ import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Word;
 import io.sorimark.pipeline.StrandRecognition.Heard;
+import io.sorimark.punctuation.Punctuation;
+import io.sorimark.punctuation.Punctuation.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,11 +133,18 @@ public final class Transcription {
     boolean estimated = heard.stream().anyMatch(Heard::estimated);
     List<Note> notes = estimated ? List.of(new Note(NOTE, ESTIMATED, 0)) : List.of();
     return new Transcribed(
-        new Transcript(cues, Timing.SPANS, spoken, "", notes),
+        punctuated(new Transcript(cues, Timing.SPANS, spoken, "", notes)),
         heard.stream().flatMap(one -> one.gaps().stream()).toList(),
         heard.stream().flatMap(one -> one.unspoken().stream()).toList(),
         heard.stream().map(Heard::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO),
         heard.stream().anyMatch(Heard::startedOver));
+  }
+
+  /** With signs and capitals where the engine has none. */
+  private static Transcript punctuated(Transcript transcript) {
+    return Punctuation.verdict(transcript) == Verdict.PUNCTUATED
+        ? Punctuation.load().punctuate(transcript)
+        : transcript;
   }
 
   /** That of most of what was heard. */
