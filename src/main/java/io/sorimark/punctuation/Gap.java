@@ -1,6 +1,7 @@
 package io.sorimark.punctuation;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What is known of the time between two words. How much each kind has to do with ends of sentences
@@ -26,6 +27,9 @@ enum Gap {
   /** Somebody else begins to speak. */
   TURN(50, .1);
 
+  private static final List<Gap> PAUSES =
+      List.of(NO_PAUSE, BREATH, SHORT_PAUSE, PAUSE, LONG_PAUSE, SILENCE);
+
   private static final Duration[] LIMITS = {
     Duration.ofMillis(60),
     Duration.ofMillis(180),
@@ -50,6 +54,6 @@ enum Gap {
     while (kind < LIMITS.length && pause.compareTo(LIMITS[kind]) >= 0) {
       kind++;
     }
-    return values()[NO_PAUSE.ordinal() + kind];
+    return PAUSES.get(kind);
   }
 }
