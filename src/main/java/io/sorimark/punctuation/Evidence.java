@@ -16,6 +16,7 @@ final class Evidence {
   static final int COMMA = 1;
   static final int END = 2;
 
+  private static final List<Gap> KINDS = List.of(Gap.values());
   private static final int SIGNS = 3;
   private static final int ROUNDS = 6;
 
@@ -30,44 +31,45 @@ final class Evidence {
    * @param words the same by the words alone
    */
   static double[][] weigh(double[][] words, List<Gap> gaps) {
-    double[][] believed = believed(words, gaps);
+    int[] kinds = gaps.stream().mapToInt(KINDS::indexOf).toArray();
+    double[][] believed = believed(kinds);
     double[][] weighed = words;
     for (int round = 0; round < ROUNDS; round++) {
-      double[][] learned = learned(weighed, gaps, believed);
+      double[][] learned = learned(weighed, kinds, believed);
       weighed = new double[words.length][];
       for (int i = 0; i < words.length; i++) {
-        weighed[i] = product(words[i], learned, gaps.get(i).ordinal());
+        weighed[i] = product(words[i], learned, kinds[i]);
       }
     }
     return weighed;
   }
 
   /** How likely each kind is given the sign, before anything is seen. */
-  private static double[][] believed(double[][] words, List<Gap> gaps) {
-    double[][] likely = new double[SIGNS][Gap.values().length];
-    for (Gap gap : gaps) {
-      likely[NOTHING][gap.ordinal()]++;
-      likely[COMMA][gap.ordinal()] += gap.commaLift;
-      likely[END][gap.ordinal()] += gap.endLift;
+  private static double[][] believed(int[] kinds) {
+    double[][] likely = new double[SIGNS][KINDS.size()];
+    for (int kind : kinds) {
+      likely[NOTHING][kind]++;
+      likely[COMMA][kind] += KINDS.get(kind).commaLift;
+      likely[END][kind] += KINDS.get(kind).endLift;
     }
-    for (double[] kinds : likely) {
-      normalize(kinds);
+    for (double[] shares : likely) {
+      normalize(shares);
     }
-    return words.length == 0 ? new double[SIGNS][Gap.values().length] : likely;
+    return likely;
   }
 
-  private static double[][] learned(double[][] signs, List<Gap> gaps, double[][] believed) {
+  private static double[][] learned(double[][] signs, int[] kinds, double[][] believed) {
     double[][] likely = new double[SIGNS][];
     for (int s = 0; s < SIGNS; s++) {
       likely[s] = Arrays.stream(believed[s]).map(share -> share * BELIEF).toArray();
     }
     for (int i = 0; i < signs.length; i++) {
       for (int s = 0; s < SIGNS; s++) {
-        likely[s][gaps.get(i).ordinal()] += signs[i][s];
+        likely[s][kinds[i]] += signs[i][s];
       }
     }
-    for (double[] kinds : likely) {
-      normalize(kinds);
+    for (double[] shares : likely) {
+      normalize(shares);
     }
     return likely;
   }

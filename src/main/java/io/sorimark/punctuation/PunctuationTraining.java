@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -190,7 +191,7 @@ public final class PunctuationTraining {
     return new Vocabulary(atLeast(counts, KNOWN), atLeast(counts, FREQUENT), usualForms(forms));
   }
 
-  private static TreeSet<String> atLeast(Map<String, Integer> counts, int least) {
+  private static Set<String> atLeast(Map<String, Integer> counts, int least) {
     return counts.entrySet().stream()
         .filter(word -> word.getValue() >= least)
         .map(Map.Entry::getKey)
