@@ -35,6 +35,9 @@ final class PlainWhisper implements WhisperModel {
   @Override
   public Heard hear(float[] samples, IntConsumer percent) throws IOException {
     try (WhisperState state = library.initState(context)) {
+      if (state == null) {
+        throw new IOException("not enough memory for a recognizer");
+      }
       int failed = library.fullWithState(context, state, params(), samples, samples.length);
       if (failed != 0) {
         throw new IOException("whisper.cpp fails with code " + failed);

@@ -47,7 +47,11 @@ record ClipReport(Report report, EpisodeSearch episode, Path folder, Outputs out
 
   int lists(List<Hit> hits, List<ClipList> lists) throws IOException {
     tellWhatIsMissing(false);
-    String audio = episode.audio().map(Path::toString).orElse(episode.facts().name() + ".mp3");
+    String audio =
+        episode
+            .audio() // a player looks for it from where the list lies
+            .map(file -> file.toAbsolutePath().normalize().toString())
+            .orElse(episode.facts().name() + ".mp3");
     List<Written> written = new ArrayList<>();
     for (ClipList list : lists) {
       Path file = folder.resolve(episode.facts().name() + "." + list.extension());

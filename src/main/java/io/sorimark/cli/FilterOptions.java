@@ -35,10 +35,15 @@ final class FilterOptions {
   @Option(
       names = "--after",
       paramLabel = "DATE",
+      converter = DayConverter.class,
       description = "On this day (2024-07-16) or later; by file names and headings.")
   private Optional<LocalDate> after = Optional.empty();
 
-  @Option(names = "--before", paramLabel = "DATE", description = "On this day or earlier.")
+  @Option(
+      names = "--before",
+      paramLabel = "DATE",
+      converter = DayConverter.class,
+      description = "On this day or earlier.")
   private Optional<LocalDate> before = Optional.empty();
 
   Filters filters() {

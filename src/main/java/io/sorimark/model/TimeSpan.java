@@ -28,6 +28,11 @@ public record TimeSpan(Duration start, Duration end) implements Comparable<TimeS
     return end.minus(start);
   }
 
+  /** The point as far from its start as from its end. */
+  public Duration middle() {
+    return start.plus(length().dividedBy(2));
+  }
+
   public boolean isEmpty() {
     return start.equals(end);
   }

@@ -30,9 +30,6 @@ public record ChapterSources(
   /** Whom to ask, most trusted first. */
   public static final List<Origin> DEFAULT_ORDER = List.of(Origin.values());
 
-  private static final List<String> AUDIO =
-      List.of("mp3", "m4a", "m4b", "mp4", "aac", "opus", "ogg", "oga", "flac");
-
   /** A list of fewer chapters than this in show notes is a time of day, or a joke. */
   private static final int LEAST_DESCRIBED = 2;
 
@@ -70,7 +67,7 @@ public record ChapterSources(
   public static ChapterSources beside(Source transcript) {
     return new ChapterSources(
         first(named(transcript, ChapterKinds.names())),
-        first(named(transcript, AUDIO.stream())),
+        first(named(transcript, Sources.AUDIO.stream())),
         first(named(transcript, ChapterKinds.NOTES.stream())));
   }
 

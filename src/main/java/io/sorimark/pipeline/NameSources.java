@@ -10,6 +10,7 @@ import io.sorimark.glossary.Merging;
 import io.sorimark.glossary.ParsedGlossary;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Problem;
+import io.sorimark.model.Severity;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import java.io.IOException;
@@ -128,6 +129,21 @@ public record NameSources(List<Path> glossaries, List<Path> documents) {
     return Files.exists(file)
         ? GlossaryFiles.read(file.toString(), Source.of(file).bytes()).glossary()
         : Glossary.EMPTY;
+  }
+
+  /** The glossary in a file that is to be written anew: every line of it has to be understood. */
+  static Glossary understood(Path file) throws IOException, TranscriptException {
+    if (!Files.exists(file)) {
+      return Glossary.EMPTY;
+    }
+    ParsedGlossary read = GlossaryFiles.read(file.toString(), Source.of(file).bytes());
+    for (Problem problem : read.problems()) {
+      if (problem.severity() != Severity.INFO && !problem.rule().equals("no-names")) {
+        throw new TranscriptException(
+            problem + "\nmend this first, since the file is written anew");
+      }
+    }
+    return read.glossary();
   }
 
   /** The text of a glossary in our table. */

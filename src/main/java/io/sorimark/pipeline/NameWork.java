@@ -108,9 +108,10 @@ public record NameWork(Source source, Path folder) {
    * Adds what was decided to what the show has learned.
    *
    * @param learned a glossary, which is written anew
+   * @throws TranscriptException if something in it is not understood, and would be lost
    */
   public Written learn(Path learned, Outputs outputs) throws IOException, TranscriptException {
-    Glossary known = NameSources.glossary(learned);
+    Glossary known = NameSources.understood(learned);
     Changes changes = new Changes(proposed().changes());
     return outputs.write(learned, NameSources.table(Learning.of(known, changes)));
   }

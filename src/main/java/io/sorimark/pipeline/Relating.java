@@ -89,7 +89,7 @@ public final class Relating {
 
   private static String text(Transcript transcript, TimeSpan span) {
     return transcript.cues().stream()
-        .filter(cue -> span.contains(cue.span().start()))
+        .filter(cue -> span.contains(cue.span().middle()))
         .map(Cue::text)
         .collect(Collectors.joining(" "));
   }

@@ -44,8 +44,9 @@ public record Sources(List<Source> found, List<Path> leftOut, List<String> missi
               Arrays.stream(ChapterFormat.values()).flatMap(format -> format.extensions().stream()))
           .collect(Collectors.toUnmodifiableSet());
 
-  private static final Set<String> AUDIO =
-      Set.of(
+  /** The extensions of recordings, those that podcasts come in first. */
+  static final List<String> AUDIO =
+      List.of(
           "mp3", "m4a", "m4b", "mp4", "aac", "opus", "ogg", "oga", "flac", "wav", "wma", "aiff",
           "aif", "webm", "mkv", "mka", "mov", "avi", "3gp", "amr", "caf");
 

@@ -2,6 +2,7 @@ package io.sorimark.search;
 
 import io.sorimark.language.KoreanDictionary;
 import io.sorimark.model.TranscriptException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -82,6 +84,9 @@ public final class IndexUpdate implements AutoCloseable {
       directory.close();
       throw new TranscriptException(
           folder + ": another process is writing this index; try again when it is done");
+    } catch (CorruptIndexException | EOFException damaged) {
+      directory.close();
+      throw Lucene.damaged(folder, damaged);
     } catch (IOException | RuntimeException broken) {
       directory.close();
       throw broken;

@@ -6,6 +6,7 @@ import io.sorimark.model.NotInstalledException;
 import io.sorimark.search.Hit.Range;
 import io.sorimark.search.Request.Text;
 import io.sorimark.search.Request.Words;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -75,6 +77,9 @@ public final class SearchIndex implements AutoCloseable {
     } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
       directory.close();
       throw new OutdatedIndexException(folder, Set.of());
+    } catch (CorruptIndexException | EOFException damaged) {
+      directory.close();
+      throw Lucene.damaged(folder, damaged);
     } catch (IOException | NotInstalledException | OutdatedIndexException broken) {
       directory.close();
       throw broken;

@@ -64,10 +64,11 @@ record Segment(String text, CueTable table) {
     return new Segment(text.toString(), new CueTable(from, placed));
   }
 
+  /** The chapter that holds the middle of a cue, which may begin a little before it. */
   private static Optional<String> chapter(Cue cue, List<Chapter> chapters) {
     return chapters.stream()
         .filter(chapter -> chapter.extras().listed())
-        .takeWhile(chapter -> chapter.start().compareTo(cue.span().start()) <= 0)
+        .takeWhile(chapter -> chapter.start().compareTo(cue.span().middle()) <= 0)
         .reduce((earlier, later) -> later)
         .map(chapter -> Schema.brief(chapter.title()));
   }
