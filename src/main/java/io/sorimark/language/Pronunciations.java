@@ -39,7 +39,9 @@ public final class Pronunciations {
    * @param word of the letters a to z, in lower case
    */
   public static List<Phoneme> of(String word) {
-    return phonemes(Loaded.LEXICON.getPhones(word, null));
+    synchronized (Loaded.LEXICON) { // its letter-to-sound rules keep the word in a buffer
+      return phonemes(Loaded.LEXICON.getPhones(word, null));
+    }
   }
 
   /** Whether the dictionary has this word, in lower case; it has many surnames. */
