@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Grows the trees that find chapter titles, from the rows that io.sorimark.dev.TitleRows wrote.
 
-    titles.py words ROWS EPISODES      <episode>.words -> words.trees, and words.0.trees to words.4.trees,
-                                       each grown without a fifth of the episodes
-    titles.py phrases ROWS EPISODES    <episode>.phrases -> phrases.trees, and phrases.0.trees to phrases.4.trees
+    titles.py words ROWS EPISODES      <episode>.words -> words.trees, and words.0.trees to words.2.trees,
+                                       each grown without a third of the episodes
+    titles.py phrases ROWS EPISODES    <episode>.phrases -> phrases.trees, and phrases.0.trees to phrases.2.trees
 
 EPISODES holds the JSON files, which name the set of each episode. Prints what the trees grown without an
 episode make of it. Needs numpy and lightgbm; a CPU is enough. See README.md.
@@ -18,7 +18,7 @@ import zlib
 import lightgbm
 import numpy as np
 
-FOLDS = 5
+FOLDS = 3
 # Chapters of video channels are what users have; newsletters and lectures are told apart by weight.
 WEIGHTS = {"core": 1.6, "datatalks": 1.2, "optech": 0.8, "bitcoin": 0.8}
 COMMON = dict(bagging_freq=1, lambda_l2=5, max_bin=127, seed=1, verbose=-1, num_threads=1)

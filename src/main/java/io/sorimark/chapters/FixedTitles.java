@@ -112,7 +112,7 @@ final class FixedTitles {
     if (part.index() == parts - 1 && farewells(part) > 0) {
       pool.addFixed(Kind.CLOSING, words("closing", "thoughts"));
     }
-    if (says(part, RECOMMENDS)) {
+    if (part.said().stream().anyMatch(said -> said.asks() && matches(RECOMMENDS, said))) {
       pool.addFixed(Kind.RECOMMENDATIONS, words("resource", "recommendations"));
       pool.addFixed(Kind.RECOMMENDATIONS, words("book", "recommendations"));
     }
@@ -153,7 +153,8 @@ final class FixedTitles {
   }
 
   private static void addGuest(Talk talk, Part part, String name, Pool pool) {
-    if (part.index() < BACKGROUND_PARTS && says(part, BACKGROUND)) {
+    boolean asked = part.said().stream().limit(EDGE).anyMatch(said -> matches(BACKGROUND, said));
+    if (part.index() < BACKGROUND_PARTS && asked) {
       pool.addFixed(
           Kind.BACKGROUND,
           List.of(

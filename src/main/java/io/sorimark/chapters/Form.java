@@ -18,6 +18,9 @@ final class Form {
   private static final double MOST_OFTEN = .06;
   private static final double SPREAD = .2;
   private static final int FEW = 5;
+  private static final double WORD = .02;
+  private static final int MEAN = 3;
+  private static final int ENOUGH = 5;
 
   private static final Set<String> VAGUE_ENDS =
       Set.of(
@@ -83,6 +86,7 @@ final class Form {
         + start(candidate)
         + end(candidate)
         + length(candidate)
+        + number(candidate)
         + often(candidate)
         - vagueness(candidate)
         - spread(candidate, talk)
@@ -156,6 +160,7 @@ final class Form {
     }
     boolean vague = VAGUE_STARTS.contains(first.lower()) || isNumber(first);
     double off = vague ? -.03 : Gerunds.isNameless(first.lower()) ? -.08 : 0;
+    off -= first.lower().equals("using") ? .04 : 0;
     off -= NO_START.contains(first.tag()) ? .05 : 0;
     boolean verb = first.tag() == PartOfSpeech.VERB && !first.lower().endsWith("ing");
     return off - (verb ? .05 : 0);
@@ -171,11 +176,18 @@ final class Form {
     return (VAGUE_ENDS.contains(last.lower()) ? -.05 : 0) - (unfinished ? .1 : 0);
   }
 
+  /** More words say more of what a part is about; a single one names a field. */
   private static double length(Candidate candidate) {
     List<Tagged> words = candidate.words();
     if (words.size() > 1) {
-      return words.size() > 8 ? -.03 : 0;
+      double more = WORD * (Math.min(words.size(), ENOUGH) - MEAN);
+      return words.size() > 8 ? -.03 : more;
     }
-    return Character.isUpperCase(words.getFirst().text().codePointAt(0)) ? -.03 : -.08;
+    return Character.isUpperCase(words.getFirst().text().codePointAt(0)) ? -.12 : -.22;
+  }
+
+  /** "LDK #3495" is an item of a list that is gone through. */
+  private static double number(Candidate candidate) {
+    return candidate.words().stream().anyMatch(word -> word.text().matches("#\\d+")) ? .06 : 0;
   }
 }

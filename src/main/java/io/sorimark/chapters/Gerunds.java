@@ -37,6 +37,8 @@ final class Gerunds {
           Map.entry("found", "finding"),
           Map.entry("wrote", "writing"),
           Map.entry("written", "writing"),
+          Map.entry("rewrote", "rewriting"),
+          Map.entry("understood", "understanding"),
           Map.entry("taught", "teaching"),
           Map.entry("bought", "buying"),
           Map.entry("sold", "selling"),
@@ -68,6 +70,7 @@ final class Gerunds {
           "occur",
           "control",
           "debug",
+          "quit",
           "unplug",
           "format",
           "forget",
@@ -112,7 +115,10 @@ final class Gerunds {
   private void addAt(int verb) {
     boolean name = verb > 0 && Character.isUpperCase(shape.word(verb).text().codePointAt(0));
     Optional<String> form = name ? Optional.empty() : of(shape.lower(verb));
-    if (form.isEmpty() || isPassive(verb) || shape.word(verb).tag() != PartOfSpeech.VERB) {
+    if (form.isEmpty()
+        || isPassive(verb)
+        || isNounMistaken(verb)
+        || shape.word(verb).tag() != PartOfSpeech.VERB) {
       return;
     }
     List<Tagged> words = new ArrayList<>();
@@ -126,6 +132,14 @@ final class Gerunds {
       at++;
     }
     addObjects(verb, at, words);
+  }
+
+  /** "A search engine", "your search engine": no verb stands behind such words. */
+  private boolean isNounMistaken(int verb) {
+    return verb > 0
+        && shape.letter(verb) != 'G'
+        && ("TJKo".indexOf(shape.letter(verb - 1)) >= 0
+            || Questions.isPossessive(shape.lower(verb - 1)));
   }
 
   /** "based on", "funded by": done by somebody else, or no verb at all. */

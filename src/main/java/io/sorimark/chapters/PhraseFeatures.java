@@ -29,7 +29,7 @@ final class PhraseFeatures {
 
   private final Talk talk;
   private final Part part;
-  private final StemTable table;
+  private final StemWeights table;
   private final Map<String, Double> likely;
   private final Map<String, Integer> ranks;
   private final Map<Integer, Shape> shapes;
@@ -48,7 +48,7 @@ final class PhraseFeatures {
   PhraseFeatures(
       Talk talk,
       Part part,
-      StemTable table,
+      StemWeights table,
       Map<String, Double> likely,
       Map<Integer, Shape> shapes,
       Collection<Candidate> all) {

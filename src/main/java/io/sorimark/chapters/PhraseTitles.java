@@ -3,10 +3,15 @@ package io.sorimark.chapters;
 import io.sorimark.chapters.Talk.Part;
 import io.sorimark.chapters.TitleModel.Ranked;
 import io.sorimark.chapters.TitleProvider.Suggestion;
+import io.sorimark.language.FunctionWords;
 import io.sorimark.language.Tagger;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Titles of English talk: phrases that are said in it, as the title model ranks them. */
@@ -14,6 +19,11 @@ final class PhraseTitles {
 
   /** So many are looked at again for their form. */
   private static final int MOST = 40;
+
+  private static final int WORDS = 5;
+
+  private static final Comparator<Map.Entry<String, Integer>> BY_COUNT =
+      Map.Entry.comparingByValue();
 
   /**
    * Scores, and the ROUGE-1 that the titles of 126 training episodes had by models that were
@@ -31,16 +41,49 @@ final class PhraseTitles {
     Tagger.load();
   }
 
-  /** For each part what it could be called, best first; none where nothing is named. */
-  static List<List<Suggestion>> of(Talk talk, Optional<String> guest) {
+  /** For each part what it could be called. */
+  static List<Named> of(Talk talk, Optional<String> guest) {
     return of(talk, guest, TitleModel.load());
   }
 
-  static List<List<Suggestion>> of(Talk talk, Optional<String> guest, TitleModel model) {
+  static List<Named> of(Talk talk, Optional<String> guest, TitleModel model) {
     ThreadLocal<Tagger> taggers = ThreadLocal.withInitial(Tagger::new);
     return talk.parts().parallelStream()
-        .map(part -> suggestions(talk, part, model.rank(talk, part, guest, taggers.get())))
+        .map(part -> {
+          Map<String, Double> likely = model.likely(talk, part);
+          List<Ranked> ranked = model.rank(talk, part, likely, guest, taggers.get());
+          return new Named(suggestions(talk, part, ranked), words(talk, part, likely));
+        })
         .toList();
+  }
+
+  /** What is likely in its title and tells it from the others, as it is written most often. */
+  private static List<String> words(Talk talk, Part part, Map<String, Double> likely) {
+    Map<String, Map<String, Integer>> forms = new HashMap<>();
+    for (Said said : part.said()) {
+      for (Said.Stem stem : said.stemsInOrder()) {
+        String token = said.tokens().get(stem.token()).text();
+        forms.computeIfAbsent(stem.text(), s -> new TreeMap<>()).merge(token, 1, Integer::sum);
+      }
+    }
+    return likely.entrySet().stream()
+        .filter(stem -> part.count(stem.getKey()) > 1)
+        .sorted(
+            Comparator.comparingDouble(
+                stem -> -stem.getValue() * distinction(talk, stem.getKey())))
+        .flatMap(stem -> forms.getOrDefault(stem.getKey(), Map.of()).entrySet().stream().max(BY_COUNT).stream())
+        .map(Map.Entry::getKey)
+        .filter(word -> !FunctionWords.isEveryday(word.toLowerCase(Locale.ROOT)))
+        .map(word -> talk.casing().usual(word.toLowerCase(Locale.ROOT), word))
+        .distinct()
+        .limit(WORDS)
+        .toList();
+  }
+
+  /** The fewer parts a word is said in, the better it tells one from the others. */
+  private static double distinction(Talk talk, String stem) {
+    double parts = talk.parts().size();
+    return .1 + Math.log((1 + parts / talk.partsWith(stem)) / 2);
   }
 
   private static List<Suggestion> suggestions(Talk talk, Part part, List<Ranked> ranked) {

@@ -25,6 +25,9 @@ final class Questions {
   private static final Set<String> POSSESSIVES =
       Set.of("your", "his", "her", "their", "our", "my", "its");
 
+  /** Whose it is does not matter to a reader, who is addressed. */
+  private static final Set<String> OF_SPEAKERS = Set.of("my", "our");
+
   private static final Set<String> PERSONS =
       Set.of(
           ("i you we they it he she this that these those them us me him my her your our their his"
@@ -92,7 +95,10 @@ final class Questions {
     boolean done =
         shape.lower(how).equals("how")
             && (shape.lower(how + 1).equals("to") || ANYBODY.contains(shape.lower(verb - 1)));
-    if (!done || verb >= shape.size() || shape.word(verb).tag() != PartOfSpeech.VERB) {
+    if (!done
+        || verb >= shape.size()
+        || shape.word(verb).tag() != PartOfSpeech.VERB
+        || Gerunds.of(shape.lower(verb)).isEmpty()) {
       return;
     }
     for (int last = verb + 1; last < Math.min(shape.size(), verb + MOST_DONE); last++) {
@@ -110,9 +116,8 @@ final class Questions {
     words.add(Tagged.made("how", PartOfSpeech.ADV));
     words.add(Tagged.made("to", PartOfSpeech.PART));
     for (int i = verb; i <= last; i++) {
-      if (!isPossessive(shape.lower(i))) {
-        words.add(shape.word(i));
-      }
+      boolean mine = OF_SPEAKERS.contains(shape.lower(i));
+      words.add(mine ? Tagged.made("your", PartOfSpeech.PRON) : shape.word(i));
     }
     return words;
   }

@@ -45,7 +45,8 @@ final class Shape {
                   + " sure new next last first second whole entire actual various several single"
                   + " particular specific interesting important huge couple very previous following"
                   + " early late additional possible available different similar current only main"
-                  + " quick")
+                  + " quick weird crazy bad tiny amazing awesome fun funny fantastic terrible wonderful"
+                  + " fair cool favorite favourite obvious")
               .split(" "));
 
   private static final Pattern CHUNK = Pattern.compile("(?:[JNPUGD]|RJ)*[NPU](?:K[JNPUGD]*[NPU])*");

@@ -4,6 +4,7 @@ import io.sorimark.chapters.Candidate.Kind;
 import io.sorimark.language.FunctionWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the speakers themselves name: names, things in quotes, and what they announce. */
@@ -12,6 +13,10 @@ final class SpokenTitles {
   private static final int MOST_NAME = 7;
   private static final int MOST_ANNOUNCED = 11;
   private static final Pattern NUMBER = Pattern.compile("#?\\d.*");
+
+  /** What may stand between a name and its number: "Bitcoin Core PR #33553", "LDK, #4592". */
+  private static final Set<String> BEFORE_NUMBER =
+      Set.of("item", "pr", "pull", "request", "issue", "repository", "repo", "release", ",");
 
   private final Shape shape;
   private final int sentence;
@@ -36,14 +41,44 @@ final class SpokenTitles {
     int from = 0;
     while (from < shape.size()) {
       int end = from;
-      if (isCapital(from) && (from > 0 || shape.letter(0) == 'P')) {
+      if (isCapital(from) && (from > 0 || isNameAtStart())) {
         end = nameEnd(from);
       }
       if (end > from && end - from <= MOST_NAME) {
         pool.add(Kind.NAME, shape.words(from, end), sentence, from);
+        addNumbered(from, end);
       }
       from = Math.max(end, from + 1);
     }
+  }
+
+  /** The first word has its capital from the sentence, but for "LND" and "BTCPay Server". */
+  private boolean isNameAtStart() {
+    String word = shape.word(0).text();
+    return shape.letter(0) == 'P'
+        || word.chars().filter(Character::isUpperCase).count() > 1
+        || (shape.size() > 2 && isCapital(1));
+  }
+
+  /** The name with a number that follows at some distance. */
+  private void addNumbered(int from, int end) {
+    int name = end;
+    while (name > from + 1 && (isNumber(name - 1) || isBeforeNumber(name - 1))) {
+      name--;
+    }
+    int at = name;
+    while (at < shape.size() && isBeforeNumber(at)) {
+      at++;
+    }
+    if (at > name && at < shape.size() && shape.lower(at).startsWith("#") && isNumber(at)) {
+      List<Tagged> words = new ArrayList<>(shape.words(from, name));
+      words.add(shape.word(at));
+      pool.add(Kind.NAME, words, sentence, from);
+    }
+  }
+
+  private boolean isBeforeNumber(int at) {
+    return BEFORE_NUMBER.contains(shape.lower(at));
   }
 
   private int nameEnd(int from) {

@@ -15,7 +15,7 @@ final class Standalone {
           ("kind kinda sort sorta lot lots bunch bit thing things stuff gonna really actually"
                   + " basically literally obviously probably whatever whatnot somebody someone anybody"
                   + " anyone everybody everyone something anything everything nothing guy guys yeah"
-                  + " okay ok uh um oh sure")
+                  + " okay ok uh um oh sure thanks hey hi hello")
               .split(" "));
 
   /** Nobody wants to find it in a list. */
@@ -40,6 +40,7 @@ final class Standalone {
         && (ASKING.contains(kind)
             || words.stream().map(Tagged::lower).noneMatch(Standalone::points))
         && !isCutAtStart(words)
+        && !isCutAtEnd(words)
         && !isCutInside(words);
   }
 
@@ -63,6 +64,12 @@ final class Standalone {
         && words.get(1).tag() == PartOfSpeech.ADP
         && !words.get(1).lower().equals("vs")
         && !words.getFirst().lower().equals("how");
+  }
+
+  /** "Human going": what is done, and by whom, is in the rest of the sentence. */
+  private static boolean isCutAtEnd(List<Tagged> words) {
+    String last = words.getLast().lower();
+    return words.size() > 1 && last.endsWith("ing") && Gerunds.isNameless(last);
   }
 
   /** "Probability the parameter". */

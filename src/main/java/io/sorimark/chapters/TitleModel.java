@@ -41,11 +41,11 @@ final class TitleModel {
    */
   record Ranked(Candidate candidate, double score) {}
 
-  private final StemTable table;
+  private final StemWeights table;
   private final Trees words;
   private final Optional<Trees> phrases;
 
-  private TitleModel(StemTable table, Trees words, Optional<Trees> phrases) {
+  private TitleModel(StemWeights table, Trees words, Optional<Trees> phrases) {
     this.table = table;
     this.words = words;
     this.phrases = phrases;
@@ -65,12 +65,12 @@ final class TitleModel {
   }
 
   /** With other trees, such as those grown without an episode. */
-  static TitleModel of(StemTable table, Trees words, Trees phrases) {
+  static TitleModel of(StemWeights table, Trees words, Trees phrases) {
     return new TitleModel(table, words, Optional.of(phrases));
   }
 
   /** To make the rows that the phrase trees will be grown on. */
-  static TitleModel ofWords(StemTable table, Trees words) {
+  static TitleModel ofWords(StemWeights table, Trees words) {
     return new TitleModel(table, words, Optional.empty());
   }
 
@@ -82,16 +82,21 @@ final class TitleModel {
     return likely;
   }
 
-  /** What the part could be called, best first. */
-  List<Ranked> rank(Talk talk, Part part, Optional<String> guest, Tagger tagger) {
-    return rows(talk, part, guest, tagger).entrySet().stream()
+  /**
+   * What the part could be called, best first.
+   *
+   * @param likely how likely each stem of the part is in its title
+   */
+  List<Ranked> rank(
+      Talk talk, Part part, Map<String, Double> likely, Optional<String> guest, Tagger tagger) {
+    return rows(talk, part, likely, guest, tagger).entrySet().stream()
         .map(row -> new Ranked(row.getKey(), phrases.orElseThrow().of(row.getValue())))
         .sorted(Comparator.comparingDouble(ranked -> -ranked.score()))
         .toList();
   }
 
-  Map<Candidate, Row> rows(Talk talk, Part part, Optional<String> guest, Tagger tagger) {
-    Map<String, Double> likely = likely(talk, part);
+  Map<Candidate, Row> rows(
+      Talk talk, Part part, Map<String, Double> likely, Optional<String> guest, Tagger tagger) {
     Map<Integer, Shape> shapes = shapes(part, likely, tagger);
     Pool pool = new Pool();
     FixedTitles.find(talk, part, guest, pool);

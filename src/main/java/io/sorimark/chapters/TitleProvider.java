@@ -29,7 +29,7 @@ public interface TitleProvider {
    * What there is to go by.
    *
    * @param topic what is said
-   * @param words that are dense in it and rare in the others, densest first
+   * @param words that tell it from the others and are likely to be in a title, likeliest first
    * @param suggestions best first, at least one; none of them is another chapter's title; where
    *     something is asked, a question is among them
    * @param before what the chapter before is called, empty for the first

@@ -10,10 +10,13 @@ public enum TitleStyle {
   PHRASE(TitleStyle::phrase),
   /** What is asked, or how something is done, where anybody asks; else a phrase. */
   QUESTION(TitleStyle::question),
-  /** Three or four words that are dense in the chapter and rare in the others. */
+  /** Three or four words that tell the chapter from the others. */
   KEYWORDS(TitleStyle::keywords);
 
   private static final int MOST_WORDS = 4;
+
+  /** A question that is only asked by the way is worse than a phrase. */
+  private static final double LEAST = .1;
 
   private final TitleProvider provider;
 
@@ -32,7 +35,7 @@ public enum TitleStyle {
 
   private static String question(Request request) {
     return request.suggestions().stream()
-        .filter(TitleProvider.Suggestion::isQuestion)
+        .filter(suggestion -> suggestion.isQuestion() && suggestion.confidence() >= LEAST)
         .map(TitleProvider.Suggestion::title)
         .findFirst()
         .orElseGet(() -> phrase(request));

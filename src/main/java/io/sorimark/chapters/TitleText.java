@@ -4,6 +4,7 @@ import io.sorimark.language.FunctionWords;
 import io.sorimark.language.Width;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** How a title is written: sentence case, with names and acronyms as they stand in the text. */
 final class TitleText {
@@ -41,10 +42,16 @@ final class TitleText {
     for (Tagged word : words) {
       String form =
           name && startsUpper(word.text()) ? word.text() : casing.usual(word.lower(), word.text());
+      form = isLetter(form) ? form.toUpperCase(Locale.ROOT) : form;
       name = startsUpper(form) || (name && FunctionWords.contains(word.lower()));
       usual.add(new Tagged(form, word.glued(), word.tag()));
     }
     return cased(joined(usual));
+  }
+
+  /** "Objective C", "plan B". */
+  private static boolean isLetter(String word) {
+    return word.length() == 1 && !word.equals("a");
   }
 
   private static boolean startsUpper(String word) {

@@ -1,6 +1,6 @@
 package io.sorimark.chapters;
 
-import io.sorimark.chapters.StemTable.Counts;
+import io.sorimark.chapters.StemCounts.Counts;
 import io.sorimark.chapters.Talk.Part;
 import io.sorimark.language.Language;
 import io.sorimark.language.LightStems;
@@ -34,6 +34,8 @@ public final class TitleTraining {
   /** In shorter parts there is little to choose from. */
   private static final int FEWEST_SENTENCES = 3;
 
+  private static final Counts EPISODE = new Counts(1, 0, 0);
+
   private final List<Topic> topics;
   private final Duration end;
   private final Talk talk;
@@ -66,35 +68,35 @@ public final class TitleTraining {
     return Guest.of(Talk.of(all, end), List.of());
   }
 
-  /** What the table of stems counts in this episode. */
-  private Map<String, Counts> counted() {
-    Map<String, Counts> all = new TreeMap<>();
+  /** What is counted of stems in this episode. */
+  StemCounts.Episodes counted() {
+    Map<String, Counts> stems = new TreeMap<>();
     for (Part part : parts()) {
       Set<String> title = new HashSet<>(LightStems.contentIn(titles.get(part.index())));
       for (String stem : part.counts().keySet()) {
         Counts once = new Counts(0, 1, title.contains(stem) ? 1 : 0);
-        all.merge(stem, once, Counts::plus);
+        stems.merge(stem, once, Counts::plus);
       }
     }
-    Counts total = all.values().stream().reduce(Counts.NONE, Counts::plus);
-    all.replaceAll((stem, n) -> n.plus(new Counts(1, 0, 0)));
-    all.put("", total.plus(new Counts(1, 0, 0)));
-    return all;
+    Counts total = stems.values().stream().reduce(Counts.NONE, Counts::plus);
+    stems.replaceAll((stem, n) -> n.plus(EPISODE));
+    return new StemCounts.Episodes(stems, total.plus(EPISODE));
   }
 
   private List<Part> parts() {
     return talk.parts().stream().filter(part -> part.said().size() >= FEWEST_SENTENCES).toList();
   }
 
-  /** The lines of the table of stems over these episodes. */
-  public static String table(List<TitleTraining> episodes) {
-    return StemTable.of(StemTable.sum(episodes.stream().map(TitleTraining::counted).toList()))
-        .lines();
+  /**
+   * Rows of stems: whether a stem is in the title.
+   *
+   * @param counted whether this episode is among those counted
+   */
+  public void writeWords(OutputStream to, StemCounts counts, boolean counted) throws IOException {
+    writeWords(to, others(counts, counted));
   }
 
-  /** Rows of stems: whether a stem is in the title. */
-  public void writeWords(OutputStream to, boolean inTable) throws IOException {
-    StemTable table = table(inTable);
+  void writeWords(OutputStream to, StemWeights table) throws IOException {
     DataOutputStream out = new DataOutputStream(to);
     List<Row> rows = new ArrayList<>();
     List<float[]> heads = new ArrayList<>();
@@ -110,16 +112,20 @@ public final class TitleTraining {
   }
 
   /** Rows of phrases: what ROUGE-1 they have with the title. */
-  public void writePhrases(OutputStream to, boolean inTable, InputStream wordTrees)
+  public void writePhrases(
+      OutputStream to, StemCounts counts, boolean counted, InputStream wordTrees)
       throws IOException {
-    TitleModel model = TitleModel.ofWords(table(inTable), Trees.read(wordTrees));
+    writePhrases(to, TitleModel.ofWords(others(counts, counted), Trees.read(wordTrees)));
+  }
+
+  void writePhrases(OutputStream to, TitleModel model) throws IOException {
     Tagger tagger = new Tagger();
     List<Row> rows = new ArrayList<>();
     List<float[]> heads = new ArrayList<>();
     for (Part part : parts()) {
       List<String> title = LightStems.in(titles.get(part.index()));
       model
-          .rows(talk, part, guest, tagger)
+          .rows(talk, part, model.likely(talk, part), guest, tagger)
           .forEach((candidate, row) -> {
             rows.add(row);
             heads.add(new float[] {part.index(), (float) overlap(title, candidate.stems())});
@@ -132,10 +138,11 @@ public final class TitleTraining {
    * The titles that a model gives which has not seen the episode, a line a part with tabs between:
    * confidence, ROUGE-1, the title of a person, ours, and what else it could be.
    */
-  public List<String> titles(boolean inTable, InputStream wordTrees, InputStream phraseTrees)
+  public List<String> titles(
+      StemCounts counts, boolean counted, InputStream wordTrees, InputStream phraseTrees)
       throws IOException {
     TitleModel model =
-        TitleModel.of(table(inTable), Trees.read(wordTrees), Trees.read(phraseTrees));
+        TitleModel.of(others(counts, counted), Trees.read(wordTrees), Trees.read(phraseTrees));
     List<Chapter> chapters =
         Titles.chosen(
             topics,
@@ -166,8 +173,9 @@ public final class TitleTraining {
     return common == 0 ? 0 : 2.0 * common / (a.size() + b.size());
   }
 
-  private StemTable table(boolean inTable) {
-    return inTable ? StemTable.load().without(counted()) : StemTable.load();
+  /** As if this episode had not been counted, if it was. */
+  private StemWeights others(StemCounts counts, boolean counted) {
+    return counted ? counts.without(counted()) : counts;
   }
 
   private static void write(List<Row> rows, List<float[]> heads, DataOutputStream out)

@@ -33,6 +33,7 @@ public final class Titles {
   private final List<Topic> topics;
   private final KeywordTitles keywords;
   private final List<List<Suggestion>> suggestions;
+  private final List<Named> found;
   private final TitleProvider provider;
   private final Set<String> given = new HashSet<>();
 
@@ -40,10 +41,12 @@ public final class Titles {
       List<Topic> topics,
       KeywordTitles keywords,
       List<List<Suggestion>> suggestions,
+      List<Named> found,
       TitleProvider provider) {
     this.topics = topics;
     this.keywords = keywords;
     this.suggestions = suggestions;
+    this.found = found;
     this.provider = provider;
   }
 
@@ -83,16 +86,16 @@ public final class Titles {
       List<Topic> topics,
       Duration end,
       Words words,
-      List<List<Suggestion>> found,
+      List<Named> found,
       TitleProvider provider) {
     KeywordTitles keywords = new KeywordTitles(topics, words);
     List<List<Suggestion>> all = new ArrayList<>();
     for (int i = 0; i < topics.size(); i++) {
       List<Suggestion> own =
-          found.isEmpty() ? keywords.suggestions(i, topics.get(i)) : found.get(i);
+          found.isEmpty() ? keywords.suggestions(i, topics.get(i)) : found.get(i).suggestions();
       all.add(Stream.concat(own.stream(), keywords.beginnings(i, topics.get(i)).stream()).toList());
     }
-    return new Titles(topics, keywords, Assignment.of(all), provider).chapters(end);
+    return new Titles(topics, keywords, Assignment.of(all), found, provider).chapters(end);
   }
 
   private List<Chapter> chapters(Duration end) {
@@ -115,7 +118,10 @@ public final class Titles {
         i + 1 < topics.size()
             ? Optional.of(suggestions.get(i + 1).getFirst().title())
             : Optional.empty();
-    List<String> words = keywords.evidence(i).stream().map(Evidence::text).toList();
+    List<String> words =
+        found.isEmpty()
+            ? keywords.evidence(i).stream().map(Evidence::text).toList()
+            : found.get(i).words();
     Request request = new Request(topics.get(i), words, suggestions.get(i), before, after);
     String title = TitleText.shortened(provider.title(request), MOST_COLUMNS);
     String own = suggestions.get(i).getFirst().title();

@@ -49,13 +49,13 @@ final class WordFeatures {
 
   private final Talk talk;
   private final Part part;
-  private final StemTable table;
+  private final StemWeights table;
   private final Map<String, Uses> uses = new LinkedHashMap<>();
   private final Set<String> before;
   private final Map<String, Integer> rarest;
   private final Map<String, Integer> densest;
 
-  private WordFeatures(Talk talk, Part part, StemTable table) {
+  private WordFeatures(Talk talk, Part part, StemWeights table) {
     this.talk = talk;
     this.part = part;
     this.table = table;
@@ -70,7 +70,7 @@ final class WordFeatures {
   }
 
   /** A row a stem, in the order in which they are first said. */
-  static Map<String, Row> of(Talk talk, Part part, StemTable table) {
+  static Map<String, Row> of(Talk talk, Part part, StemWeights table) {
     WordFeatures features = new WordFeatures(talk, part, table);
     List<String> names = Row.newNames();
     Map<String, Row> rows = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import io.sorimark.speakers.Turns;
 import io.sorimark.topics.Granularity;
 import io.sorimark.topics.Topics;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +44,7 @@ public record ChapteredTalk(
   /** A sentence that starts so many seconds before a mark belongs to what it marks. */
   private static final double EARLY = .5;
 
-  /** Titles of DataTalks.Club hold escapes: "end\\u2014to\\u2014end". */
+  /** Titles and transcripts of DataTalks.Club hold escapes: "end\\u2014to\\u2014end". */
   private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
 
   public ChapteredTalk {
@@ -62,8 +63,9 @@ public record ChapteredTalk(
   public static ChapteredTalk read(Path json) throws IOException {
     JsonNode root = new ObjectMapper().readTree(json.toFile());
     String name = json.getFileName().toString().replace(".json", ".txt");
-    Transcript transcript =
-        Transcripts.read(name, Files.readAllBytes(json.resolveSibling(name))).transcript();
+    byte[] text =
+        unescaped(Files.readString(json.resolveSibling(name))).getBytes(StandardCharsets.UTF_8);
+    Transcript transcript = Transcripts.read(name, text).transcript();
     List<Sentence> sentences = sentences(transcript);
     List<Topic> topics = new ArrayList<>();
     List<String> titles = new ArrayList<>();
@@ -105,9 +107,9 @@ public record ChapteredTalk(
     return sentence.span().start().toNanos() / 1e9;
   }
 
-  private static String unescaped(String title) {
+  private static String unescaped(String text) {
     return ESCAPE
-        .matcher(title)
+        .matcher(text)
         .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)));
   }
 }

@@ -1,5 +1,6 @@
 package io.sorimark.dev;
 
+import io.sorimark.chapters.StemCounts;
 import io.sorimark.chapters.TitleTraining;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,16 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes what the title models are trained on, of a folder of transcripts with chapters.
  *
  * <pre>
- * TitleRows table EPISODES FILE         the table of stems, of the episodes that may be shipped
- * TitleRows words EPISODES OUT          {@code OUT/<episode>.words}
+ * TitleRows table EPISODES OUT          {@code OUT/stems.tsv}, and OUT/stems.bin for the resources
+ * TitleRows words EPISODES OUT          {@code OUT/<episode>.words}, by OUT/stems.tsv
  * TitleRows phrases EPISODES OUT        {@code OUT/<episode>.phrases}, by OUT/words.0.trees ...
  * TitleRows titles EPISODES OUT         {@code OUT/<episode>.titles}, by OUT/phrases.0.trees ..., too
  * </pre>
@@ -27,9 +26,15 @@ import java.util.zip.GZIPOutputStream;
 final class TitleRows {
 
   /** The trees of a fold are grown without its episodes. */
-  private static final int FOLDS = 5;
+  private static final int FOLDS = 3;
 
-  private TitleRows() {}
+  private final Path folder;
+  private final StemCounts counts;
+
+  private TitleRows(Path folder, StemCounts counts) {
+    this.folder = folder;
+    this.counts = counts;
+  }
 
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
@@ -37,49 +42,55 @@ final class TitleRows {
           "usage: TitleRows table|words|phrases|titles EPISODES OUT");
     }
     List<Path> files = ChapteredTalk.files(Path.of(args[1]));
-    Path out = Path.of(args[2]);
+    Path out = Files.createDirectories(Path.of(args[2]));
+    if (args[0].equals("table")) {
+      writeTable(files, out);
+      return;
+    }
+    TitleRows rows = new TitleRows(out, StemCounts.read(out.resolve("stems.tsv")));
     switch (args[0]) {
-      case "table" -> writeTable(files, out);
-      case "words" -> files.parallelStream().forEach(file -> writeWords(read(file), out));
-      case "phrases" -> files.parallelStream().forEach(file -> writePhrases(read(file), out));
-      case "titles" -> files.parallelStream().forEach(file -> writeTitles(read(file), out));
+      case "words" -> files.parallelStream().forEach(file -> rows.writeWords(read(file)));
+      case "phrases" -> files.parallelStream().forEach(file -> rows.writePhrases(read(file)));
+      case "titles" -> files.parallelStream().forEach(file -> rows.writeTitles(read(file)));
       default -> throw new IllegalArgumentException(args[0]);
     }
   }
 
-  private static void writeTable(List<Path> files, Path to) throws IOException {
-    List<TitleTraining> shipped =
-        files.stream()
-            .map(TitleRows::read)
-            .filter(TitleRows::isShipped)
-            .map(TitleRows::training)
-            .toList();
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to))) {
-      out.write(TitleTraining.table(shipped).getBytes(StandardCharsets.UTF_8));
+  private static void writeTable(List<Path> files, Path folder) throws IOException {
+    StemCounts counts =
+        StemCounts.of(
+            files.stream()
+                .map(TitleRows::read)
+                .filter(TitleRows::isCounted)
+                .map(TitleRows::training)
+                .toList());
+    counts.write(folder.resolve("stems.tsv"));
+    try (OutputStream out = open(folder.resolve("stems.bin"))) {
+      counts.writeTable(out);
     }
   }
 
-  private static void writeWords(ChapteredTalk talk, Path folder) {
+  private void writeWords(ChapteredTalk talk) {
     try (OutputStream out = open(folder.resolve(talk.id() + ".words"))) {
-      training(talk).writeWords(out, isShipped(talk));
+      training(talk).writeWords(out, counts, isCounted(talk));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void writePhrases(ChapteredTalk talk, Path folder) {
+  private void writePhrases(ChapteredTalk talk) {
     try (OutputStream out = open(folder.resolve(talk.id() + ".phrases"));
-        InputStream trees = trees(folder, "words", talk)) {
-      training(talk).writePhrases(out, isShipped(talk), trees);
+        InputStream trees = trees("words", talk)) {
+      training(talk).writePhrases(out, counts, isCounted(talk), trees);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void writeTitles(ChapteredTalk talk, Path folder) {
-    try (InputStream words = trees(folder, "words", talk);
-        InputStream phrases = trees(folder, "phrases", talk)) {
-      List<String> titles = training(talk).titles(isShipped(talk), words, phrases);
+  private void writeTitles(ChapteredTalk talk) {
+    try (InputStream words = trees("words", talk);
+        InputStream phrases = trees("phrases", talk)) {
+      List<String> titles = training(talk).titles(counts, isCounted(talk), words, phrases);
       Files.write(
           folder.resolve(talk.id() + ".titles"),
           titles.stream().map(line -> talk.set() + "\t" + line).toList());
@@ -89,10 +100,8 @@ final class TitleRows {
   }
 
   /** Grown without the episode. */
-  private static InputStream trees(Path folder, String kind, ChapteredTalk talk)
-      throws IOException {
-    return Files.newInputStream(
-        folder.resolve(String.format(Locale.ROOT, "%s.%d.trees", kind, fold(talk))));
+  private InputStream trees(String kind, ChapteredTalk talk) throws IOException {
+    return Files.newInputStream(folder.resolve(kind + "." + fold(talk) + ".trees"));
   }
 
   private static OutputStream open(Path file) throws IOException {
@@ -111,7 +120,7 @@ final class TitleRows {
     return TitleTraining.of(talk.opening(), talk.topics(), talk.end(), talk.titles());
   }
 
-  private static boolean isShipped(ChapteredTalk talk) {
+  private static boolean isCounted(ChapteredTalk talk) {
     return ChapteredTalk.SHIPPED.contains(talk.set());
   }
 

@@ -10,6 +10,7 @@ import io.sorimark.language.Tagger;
 import io.sorimark.language.Words;
 import io.sorimark.model.Chapter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Titles against those that people gave, on parts that people divided. With {@code
- * -Dsorimark.titles=FOLDER} other episodes than the evaluation set.
+ * -Dsorimark.titles=FOLDER} other episodes than the evaluation set, with {@code
+ * -Dsorimark.models=FOLDER} other models than ours.
  */
 @Tag("slow")
 class TitlesCorpusTest {
@@ -81,13 +83,28 @@ class TitlesCorpusTest {
 
   private static List<Titled> all() throws IOException {
     List<Titled> all = new ArrayList<>();
+    TitleModel model = model();
     for (Path file : ChapteredTalk.files(FOLDER)) {
-      all.addAll(titled(ChapteredTalk.read(file)));
+      all.addAll(titled(ChapteredTalk.read(file), model));
     }
     return all;
   }
 
-  private static List<Titled> titled(ChapteredTalk talk) {
+  /** The model that comes with Sorimark, or one that was trained on fewer shows. */
+  private static TitleModel model() throws IOException {
+    String folder = System.getProperty("sorimark.models");
+    if (folder == null) {
+      return TitleModel.load();
+    }
+    Path from = Path.of(folder);
+    try (InputStream words = Files.newInputStream(from.resolve("words.trees"));
+        InputStream phrases = Files.newInputStream(from.resolve("phrases.trees"))) {
+      StemCounts counts = StemCounts.read(from.resolve("stems.tsv"));
+      return TitleModel.of(counts, Trees.read(words), Trees.read(phrases));
+    }
+  }
+
+  private static List<Titled> titled(ChapteredTalk talk, TitleModel model) {
     Talk parts = Talk.of(talk.topics(), talk.end());
     Optional<String> guest = TitleTraining.guest(talk.opening(), talk.topics(), talk.end());
     List<Chapter> chapters =
@@ -95,16 +112,16 @@ class TitlesCorpusTest {
             talk.topics(),
             talk.end(),
             Words.of(Language.ENGLISH),
-            PhraseTitles.of(parts, guest),
+            PhraseTitles.of(parts, guest, model),
             TitleStyle.PHRASE.provider());
-    TitleModel model = TitleModel.load();
     Tagger tagger = new Tagger();
     List<Titled> titled = new ArrayList<>();
     for (int i = 0; i < chapters.size(); i++) {
       if (talk.topics().get(i).sentences().size() >= FEWEST_SENTENCES) {
         String human = talk.titles().get(i);
+        Talk.Part part = parts.parts().get(i);
         double best =
-            model.rank(parts, parts.parts().get(i), guest, tagger).stream()
+            model.rank(parts, part, model.likely(parts, part), guest, tagger).stream()
                 .mapToDouble(
                     ranked -> Rouge.one(human, TitleText.joined(ranked.candidate().words())))
                 .max()

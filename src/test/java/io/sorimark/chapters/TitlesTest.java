@@ -53,17 +53,36 @@ class TitlesTest {
 
   @Test
   void whatSomebodyAsksHowToDoIsATitle() {
-    Chapter chapter =
-        Titles.of(
-                topics(
-                    "Boilers are hot. Boilers hiss.",
-                    "How do you descale a kettle? You descale a kettle with vinegar."),
-                Duration.ofSeconds(120),
-                ENGLISH)
-            .getLast();
-    List<String> all = new ArrayList<>(chapter.reasons().alternatives());
-    all.add(chapter.title());
-    assertThat(all).contains("How to descale a kettle");
+    assertThat(all("How do you descale a kettle? You descale a kettle with vinegar."))
+        .contains("How to descale a kettle");
+  }
+
+  @Test
+  void whoseItIsStaysInWhatSomebodyAsks() {
+    assertThat(all("How do you descale your own kettle? You descale your own kettle with vinegar."))
+        .contains("How to descale your own kettle");
+    assertThat(all("How can I descale my kettle? I descale my kettle with vinegar."))
+        .contains("How to descale your kettle");
+  }
+
+  @Test
+  void aNounIsNoVerbForTheTagger() {
+    assertThat(all("We built a search engine. The search engine is fast. My search engine is old."))
+        .noneMatch(title -> title.startsWith("Searching"));
+  }
+
+  @Test
+  void anItemIsCalledByItsNameAndNumber() {
+    assertThat(all("LDK #3495 adds a probability density function. It is fine."))
+        .contains("LDK #3495");
+    assertThat(all("We follow up with the Kettle Core PR #33553. It is fine."))
+        .contains("Kettle Core #33553");
+  }
+
+  @Test
+  void aLetterIsACapitalInAName() {
+    assertThat(all("Vitamin c is sour. You need vitamin c. Take vitamin c."))
+        .contains("Vitamin C");
   }
 
   @Test
@@ -202,6 +221,17 @@ class TitlesTest {
     return Titles.of(topics(texts), Duration.ofSeconds(60L * texts.length), ENGLISH).stream()
         .map(Chapter::title)
         .toList();
+  }
+
+  /** The title of a part behind another, and what else it could be called. */
+  private static List<String> all(String text) {
+    Chapter chapter =
+        Titles.of(
+                topics("Boilers are hot. Boilers hiss.", text), Duration.ofSeconds(120), ENGLISH)
+            .getLast();
+    List<String> all = new ArrayList<>(chapter.reasons().alternatives());
+    all.add(chapter.title());
+    return all;
   }
 
   /** One topic a text and a minute, its sentences ten seconds long, the first starting at 2 s. */

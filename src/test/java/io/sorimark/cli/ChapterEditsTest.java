@@ -51,13 +51,13 @@ class ChapterEditsTest {
   @Test
   void mergesSplitsAndTakesBack() {
     String before = chapterize("-y").out();
-    CliRun edited = chapterize("--merge", "2,3", "--split", "13:30=Rain", "--set", "2=Search");
-    assertThat(line(edited, 2)).contains("00:01:27", "Search", "human");
+    CliRun edited = chapterize("--merge", "2,3", "--split", "13:30=Rain", "--set", "2=Kettles");
+    assertThat(line(edited, 2)).contains("00:01:27", "Kettles", "human");
     assertThat(line(edited, 3)).contains("00:07:04");
     assertThat(line(edited, 6)).contains("00:13:30", "Rain", "human");
     assertThat(edits).content().hasLineCount(3);
 
-    assertThat(line(chapterize("--undo"), 2)).doesNotContain("Search");
+    assertThat(line(chapterize("--undo"), 2)).doesNotContain("Kettles");
     assertThat(chapterize("--reset").out()).isEqualTo(before);
     assertThat(edits).isEmptyFile();
     assertThat(chapterize("--undo").err()).contains("no edit of chapters to undo");

@@ -131,7 +131,7 @@ class ChapterizeCommandTest {
   void titlesAreKeywordsIfWanted() {
     CliRun run = CliRun.of("chapterize", DEMO, "-o", folder, "--titles", "keywords");
 
-    assertThat(run.out()).contains("Disk, backup, Ingrid, mirror");
+    assertThat(run.out()).contains("Backup, disk, Ingrid, mirror");
   }
 
   @Test
