@@ -69,9 +69,9 @@ final class PhraseTitles {
     return likely.entrySet().stream()
         .filter(stem -> part.count(stem.getKey()) > 1)
         .sorted(
-            Comparator.comparingDouble(
-                stem -> -stem.getValue() * distinction(talk, stem.getKey())))
-        .flatMap(stem -> forms.getOrDefault(stem.getKey(), Map.of()).entrySet().stream().max(BY_COUNT).stream())
+            Comparator.comparingDouble(stem -> -stem.getValue() * distinction(talk, stem.getKey())))
+        .flatMap(stem ->
+            forms.getOrDefault(stem.getKey(), Map.of()).entrySet().stream().max(BY_COUNT).stream())
         .map(Map.Entry::getKey)
         .filter(word -> !FunctionWords.isEveryday(word.toLowerCase(Locale.ROOT)))
         .map(word -> talk.casing().usual(word.toLowerCase(Locale.ROOT), word))

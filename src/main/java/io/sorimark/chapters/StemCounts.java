@@ -106,11 +106,12 @@ public final class StemCounts implements StemWeights {
   /** Those that are not too rare to say anything. */
   private Collection<String> known() {
     Collection<String> known = new TreeSet<>();
-    all.stems().forEach((stem, n) -> {
-      if (isKnown(n)) {
-        known.add(stem);
-      }
-    });
+    all.stems()
+        .forEach((stem, n) -> {
+          if (isKnown(n)) {
+            known.add(stem);
+          }
+        });
     return known;
   }
 

@@ -17,9 +17,10 @@ import java.util.zip.CRC32;
 
 /**
  * The weights that come with this class, counted over the transcripts and chapters of Bitcoin
- * Transcripts and Bitcoin Optech, both under the MIT licence. Stems are found by their CRC-32. The file (big-endian): "STW1"; the rarity of a stem that is not in it; the
- * number of stems; then for each its key, rarity, worth and how well it is known, all of them
- * floats but the key: the trees were grown on the exact numbers, and rounding costs .008 of ROUGE-1.
+ * Transcripts and Bitcoin Optech, both under the MIT licence. Stems are found by their CRC-32. The
+ * file (big-endian): "STW1"; the rarity of a stem that is not in it; the number of stems; then for
+ * each its key, rarity, worth and how well it is known, all of them floats but the key: the trees
+ * were grown on the exact numbers, and rounding costs .008 of ROUGE-1.
  */
 final class StemTable implements StemWeights {
 

@@ -83,11 +83,7 @@ public final class Titles {
 
   /** By what was found of each topic, or by keywords where nothing was looked for. */
   static List<Chapter> chosen(
-      List<Topic> topics,
-      Duration end,
-      Words words,
-      List<Named> found,
-      TitleProvider provider) {
+      List<Topic> topics, Duration end, Words words, List<Named> found, TitleProvider provider) {
     KeywordTitles keywords = new KeywordTitles(topics, words);
     List<List<Suggestion>> all = new ArrayList<>();
     for (int i = 0; i < topics.size(); i++) {

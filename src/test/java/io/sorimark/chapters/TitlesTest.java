@@ -81,8 +81,7 @@ class TitlesTest {
 
   @Test
   void aLetterIsACapitalInAName() {
-    assertThat(all("Vitamin c is sour. You need vitamin c. Take vitamin c."))
-        .contains("Vitamin C");
+    assertThat(all("Vitamin c is sour. You need vitamin c. Take vitamin c.")).contains("Vitamin C");
   }
 
   @Test
@@ -226,8 +225,7 @@ class TitlesTest {
   /** The title of a part behind another, and what else it could be called. */
   private static List<String> all(String text) {
     Chapter chapter =
-        Titles.of(
-                topics("Boilers are hot. Boilers hiss.", text), Duration.ofSeconds(120), ENGLISH)
+        Titles.of(topics("Boilers are hot. Boilers hiss.", text), Duration.ofSeconds(120), ENGLISH)
             .getLast();
     List<String> all = new ArrayList<>(chapter.reasons().alternatives());
     all.add(chapter.title());
