@@ -42,11 +42,11 @@ final class Shape {
   private static final Set<String> VAGUE =
       Set.of(
           ("other same such own certain many much more most few little great good big nice really"
-               + " sure new next last first second whole entire actual various several single"
-               + " particular specific interesting important huge couple very previous following"
-               + " early late additional possible available different similar current only main"
-               + " quick weird crazy bad tiny amazing awesome fun funny fantastic terrible"
-               + " wonderful fair cool favorite favourite obvious")
+                  + " sure new next last first second whole entire actual various several single"
+                  + " particular specific interesting important huge couple very previous following"
+                  + " early late additional possible available different similar current only main"
+                  + " quick weird crazy bad tiny amazing awesome fun funny fantastic terrible"
+                  + " wonderful fair cool favorite favourite obvious")
               .split(" "));
 
   private static final Pattern CHUNK = Pattern.compile("(?:[JNPUGD]|RJ)*[NPU](?:K[JNPUGD]*[NPU])*");
