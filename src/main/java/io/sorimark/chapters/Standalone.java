@@ -13,9 +13,9 @@ final class Standalone {
   private static final Set<String> EMPTY =
       Set.of(
           ("kind kinda sort sorta lot lots bunch bit thing things stuff gonna really actually"
-               + " basically literally obviously probably whatever whatnot somebody someone anybody"
-               + " anyone everybody everyone something anything everything nothing guy guys yeah"
-               + " okay ok uh um oh sure thanks hey hi hello")
+                  + " basically literally obviously probably whatever whatnot somebody someone anybody"
+                  + " anyone everybody everyone something anything everything nothing guy guys yeah"
+                  + " okay ok uh um oh sure thanks hey hi hello")
               .split(" "));
 
   /** Nobody wants to find it in a list. */
