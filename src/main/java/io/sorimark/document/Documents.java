@@ -5,23 +5,27 @@ import io.sorimark.model.Document;
 import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.tika.exception.TikaException;
 
 /**
- * Reads documents: HTML, PDF, Word, Markdown, text. Reading is total: what cannot be read, unpacks
- * to too much or takes too long is a problem, and what was read until then is kept. No state; safe
- * for many threads.
+ * Reads documents: HTML, PDF, Word, feeds, Markdown, text. Reading is total: what cannot be read,
+ * unpacks to too much or takes too long is a problem, and what was read until then is kept. No
+ * state; safe for many threads.
  */
 public final class Documents {
 
   private static final String HTML = "text/html";
   private static final String XHTML = "application/xhtml+xml";
   private static final String PDF = "application/pdf";
+  private static final Set<String> FEEDS = Set.of("application/rss+xml", "application/atom+xml");
+
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -30,6 +34,10 @@ public final class Documents {
    */
   private static final Pattern FRAGMENT =
       Pattern.compile("(?is)<(?:p|br|ul|ol|li|h[1-6]|a\\s[^>]*href)\\b[^>]*>");
+
+  private static final int LOOKED_AT = 2000;
+  private static final Pattern ITEM =
+      Pattern.compile("\\ufeff?\\s*(?:<\\?xml[^>]*>\\s*)?<item[\\s>]");
 
   private Documents() {}
 
@@ -88,12 +96,22 @@ public final class Documents {
   private static void read(String name, byte[] bytes, Limits limits, Outline outline)
       throws IOException, TikaException, XMLStreamException {
     String type = TikaDocument.mediaType(name, bytes);
+    if (FEEDS.contains(type) || isItem(bytes)) {
+      FeedDocument.read(name, bytes, outline);
+      return;
+    }
     switch (type) {
       case HTML, XHTML -> TikaDocument.readHtml(name, bytes, outline);
       case PDF -> TikaDocument.readPdf(name, bytes, outline);
       case WORD -> WordDocument.read(bytes, limits.bytes(), outline);
       default -> readText(name, type, bytes, outline);
     }
+  }
+
+  /** An item of a feed by itself, as people copy it out. */
+  private static boolean isItem(byte[] bytes) {
+    int looked = Math.min(bytes.length, LOOKED_AT);
+    return ITEM.matcher(new String(bytes, 0, looked, StandardCharsets.UTF_8)).lookingAt();
   }
 
   private static void readText(String name, String type, byte[] bytes, Outline outline)

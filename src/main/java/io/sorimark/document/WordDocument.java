@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -23,7 +22,6 @@ final class WordDocument {
   private static final String RELATIONS = "word/_rels/document.xml.rels";
   private static final String BOX = "txbxContent";
   private static final Pattern HEADING = Pattern.compile("(?i)heading\\s?([1-6])");
-  private static final XMLInputFactory FACTORY = factory();
 
   private final Outline outline;
   private final Map<String, String> targets;
@@ -51,10 +49,10 @@ final class WordDocument {
     }
     Map<String, String> targets = new HashMap<>();
     if (parts.containsKey(RELATIONS)) {
-      each(parts.get(RELATIONS), xml -> relate(xml, targets));
+      SafeXml.each(parts.get(RELATIONS), xml -> relate(xml, targets));
     }
     WordDocument document = new WordDocument(outline, targets);
-    each(parts.get(BODY), document::take);
+    SafeXml.each(parts.get(BODY), document::take);
   }
 
   private static Map<String, byte[]> parts(byte[] bytes, int mostBytes) throws IOException {
@@ -75,23 +73,6 @@ final class WordDocument {
       throw new IOException("it unpacks to more than " + (mostBytes >> 20) + " MB");
     }
     return unpacked;
-  }
-
-  @FunctionalInterface
-  private interface Event {
-    void at(XMLStreamReader xml) throws XMLStreamException;
-  }
-
-  private static void each(byte[] part, Event event) throws XMLStreamException {
-    XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
-    try {
-      while (xml.hasNext()) {
-        xml.next();
-        event.at(xml);
-      }
-    } finally {
-      xml.close();
-    }
   }
 
   private static void relate(XMLStreamReader xml, Map<String, String> targets) {
@@ -158,12 +139,5 @@ final class WordDocument {
       }
     }
     return "";
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * Documents about an episode: HTML and PDF through Apache Tika, Word, Markdown and plain text by
+ * Documents about an episode: HTML and PDF through Apache Tika, Word, feeds, Markdown and text by
  * themselves. Bytes come in, a {@link io.sorimark.model.Document} goes out, whatever the bytes are.
  * Start with {@link io.sorimark.document.Documents}.
  */

@@ -45,7 +45,9 @@ public record NameSources(List<Path> glossaries, List<Path> documents) {
           "notes.docx",
           "description.md",
           "description.html",
-          "description.txt");
+          "description.txt",
+          "item.xml",
+          "feed.xml");
 
   /** A file and what was noticed in it. */
   public record Noticed(Path file, List<Problem> problems) {}

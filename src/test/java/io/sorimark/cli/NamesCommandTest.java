@@ -102,6 +102,16 @@ class NamesCommandTest {
   }
 
   @Test
+  void asksAboutPeopleOfTheFeedItemBesideATalk() throws IOException {
+    Files.writeString(talk, "WEBVTT\n\n00:00.000 --> 00:04.000\nIlka Vandersen talks of boats.\n");
+    Files.writeString(
+        folder.resolve("talk.item.xml"),
+        "<item><title>Boats</title><podcast:person>Ilka Vendersen</podcast:person></item>");
+    assertThat(names("propose").out())
+        .contains("please check", "Ilka Vendersen", "in the data of the episode");
+  }
+
+  @Test
   void chapterizeTakesTheCorrectedTranscript() {
     names("propose");
     CliRun.of("chapterize", talk, "-o", output);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Holds the engine to its figures on real talk that is kept beside the project, by the commands
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("slow")
 class NamesCorpusTest {
+
+  @TempDir private Path folder;
 
   private static final Path SHARED = Path.of("..", "shared");
   private static final Path NAMES = SHARED.resolve("eval/names");
@@ -102,6 +105,31 @@ class NamesCorpusTest {
             SHARED.resolve("seeds/001_1d200841a81602fa.txt")),
         "--min",
         "suggested.group-precision=.5,suggested.right=26");
+  }
+
+  @Test
+  void namesThatANewsletterSpellsInTwoScriptsAreHeardAsOneInBothDirections() throws IOException {
+    Path newsletter = needed(SHARED.resolve("seeds/000_b6762b0c7faadbd3.txt"));
+    List<String> harvested = CliRun.of("names", "harvest", newsletter).out().lines().toList();
+    for (String latin : List.of("Avi Schiffmann", "Ark Invest")) {
+      String row =
+          harvested.stream()
+              .filter(line -> line.startsWith(latin + "\t"))
+              .findFirst()
+              .orElseThrow();
+      String hangul = row.split("\t")[2];
+      assertThat(proposed(latin, "어제 " + hangul + "에서 왔어요.")).contains("\"" + latin + "\"");
+      assertThat(proposed(hangul, "Yesterday " + latin + " came.")).contains("\"" + hangul + "\"");
+    }
+  }
+
+  /** The changes to a talk of one cue, by a glossary of one name. */
+  private String proposed(String name, String said) throws IOException {
+    Path talk = folder.resolve("talk.vtt");
+    Files.writeString(talk, "WEBVTT\n\n00:00.000 --> 00:04.000\n" + said + "\n");
+    Path glossary = Files.writeString(folder.resolve("names.txt"), name + "\n");
+    CliRun.of("names", "propose", talk, "-g", glossary, "-o", folder.resolve("out"));
+    return Files.readString(folder.resolve("out/talk/changes.jsonl"));
   }
 
   private static void holds(List<?> arguments, String... bars) {

@@ -54,6 +54,16 @@ class CorrectionsTest {
   }
 
   @Test
+  void readsNumbersAndLettersAloud() {
+    assertThat(propose("We ask 11 Labs for voices.", named("ElevenLabs")))
+        .extracting(Correction::replacement)
+        .containsExactly("ElevenLabs");
+    assertThat(propose("Then came GPD 4 and all changed.", named("GPT-4")))
+        .extracting(Correction::replacement)
+        .containsExactly("GPT-4");
+  }
+
+  @Test
   void leavesRightNamesAndOrdinaryWords() {
     assertThat(propose("Velqora runs. The well core is hot. Ilka Vendersen's here.", VELQORA, ILKA))
         .isEmpty();
