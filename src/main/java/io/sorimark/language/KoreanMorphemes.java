@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.KoreanTokenizer.DecompoundMode;
-import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -25,27 +22,6 @@ final class KoreanMorphemes {
 
   /** What stands in {@code [start, end)} of the word. */
   record Morpheme(String text, int start, int end) {}
-
-  private static final Set<POS.Tag> DROPPED =
-      EnumSet.of(
-          POS.Tag.EP,
-          POS.Tag.EF,
-          POS.Tag.EC,
-          POS.Tag.ETN,
-          POS.Tag.ETM, // endings
-          POS.Tag.JKS,
-          POS.Tag.JKC,
-          POS.Tag.JKG,
-          POS.Tag.JKO,
-          POS.Tag.JKB,
-          POS.Tag.JKV,
-          POS.Tag.JKQ,
-          POS.Tag.JX,
-          POS.Tag.JC, // particles
-          POS.Tag.VCP,
-          POS.Tag.XSA,
-          POS.Tag.XSN,
-          POS.Tag.XSV); // "is", and what makes words others
 
   /** Words come again and again, and Nori takes its time. */
   private static final int CACHED = 20_000;
@@ -82,7 +58,7 @@ final class KoreanMorphemes {
       tokenizer.setReader(new StringReader(word));
       tokenizer.reset();
       while (tokenizer.incrementToken()) {
-        if (!DROPPED.contains(part.getLeftPOS())) {
+        if (!KoreanSpacing.BOUND.contains(part.getLeftPOS())) {
           morphemes.add(new Morpheme(text.toString(), place.startOffset(), place.endOffset()));
         }
       }

@@ -28,7 +28,8 @@ public final class KoreanSpacing {
   /** Over a pause nothing is put together. */
   private static final Duration PAUSE = Duration.ofMillis(300);
 
-  private static final Set<POS.Tag> BOUND =
+  /** What cannot stand alone, and says little of what a text is about. */
+  static final Set<POS.Tag> BOUND =
       EnumSet.of(
           POS.Tag.EP,
           POS.Tag.EF,

@@ -118,25 +118,19 @@ public record NameWork(Source source, Path folder) {
 
   /** The transcript with the changes that are kept for it; as it is if there are none. */
   public Changes.Corrected corrected(Transcript transcript) throws IOException {
-    ChangesFile.Read read = kept();
-    Changes.Corrected corrected =
-        new Changes(read.changes()).applied(transcript, file().toString());
-    List<Problem> problems = new ArrayList<>(read.problems());
-    problems.addAll(corrected.problems());
-    return new Changes.Corrected(corrected.transcript(), corrected.applied(), problems);
+    return correctedWith(transcript, Glossary.EMPTY);
   }
 
   /** The same, and what is sure to be misheard by a glossary, where no change is kept. */
   public Changes.Corrected correctedWith(Transcript transcript, Glossary glossary)
       throws IOException {
-    if (glossary.names().isEmpty()) {
-      return corrected(transcript);
-    }
     ChangesFile.Read read = kept();
-    Changes.Corrected corrected =
-        new Changes(read.changes())
-            .and(Changes.of(Corrections.propose(transcript, glossary, Settings.DEFAULT)))
-            .applied(transcript, file().toString());
+    Changes changes = new Changes(read.changes());
+    Changes all =
+        glossary.names().isEmpty()
+            ? changes
+            : changes.and(Changes.of(Corrections.propose(transcript, glossary, Settings.DEFAULT)));
+    Changes.Corrected corrected = all.applied(transcript, file().toString());
     List<Problem> problems = new ArrayList<>(read.problems());
     problems.addAll(corrected.problems());
     return new Changes.Corrected(corrected.transcript(), corrected.applied(), problems);

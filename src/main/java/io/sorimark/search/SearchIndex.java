@@ -173,17 +173,13 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Row by row, in the order of the index. */
   private Results scan(Text text, Request request, HitList hits) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
     List<BytesRef> kinds =
         List.of(
             new BytesRef(Schema.CLIP), new BytesRef(Schema.CHAPTER), new BytesRef(Schema.SECTION));
-    all.add(new TermInSetQuery(Schema.KIND, kinds), Occur.FILTER);
-    for (Query filter : request.filters().queries(reader)) {
-      all.add(filter, Occur.FILTER);
-    }
+    Query filtered = filtered(new TermInSetQuery(Schema.KIND, kinds), request.filters());
     RowReader rows = new RowReader(reader);
     PatternScan scan = new PatternScan(rows, text.pattern());
-    for (int number : RowNumbers.of(searcher, all.build())) {
+    for (int number : RowNumbers.of(searcher, filtered)) {
       if (hits.isFull()) {
         break;
       }
