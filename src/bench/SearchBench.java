@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,6 +135,7 @@ final class SearchBench {
       System.out.printf(
           Locale.ROOT, "sorimark\tbuilt in %.1f s\t%d MB%n", seconds, bytes / 1_000_000);
     }
+    printPeak("indexing");
   }
 
   private static void query(Path folder) throws Exception {
@@ -165,12 +167,36 @@ final class SearchBench {
               millis.length);
         }
       }
+      scan(index);
     }
+    printPeak("searching");
     Runtime runtime = Runtime.getRuntime();
     System.gc();
     System.out.printf(
         "sorimark\theap after all %d MB%n",
         (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000);
+  }
+
+  /** Patterns are looked for in every text, to the end: these stand in few of them. */
+  private static void scan(SearchIndex index) throws Exception {
+    for (String pattern : List.of("survey of \\w+ans", "(?i)zyzzyva|qqq\\d")) {
+      long start = System.nanoTime();
+      Request.Text text = new Request.Text(Pattern.compile(pattern));
+      int found = index.search(new Request(text, Filters.NONE, TOP, 0)).hits().size();
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.printf(
+          Locale.ROOT, "sorimark\tpattern %s\t%.1f s\tfound %d%n", pattern, seconds, found);
+    }
+  }
+
+  /** The most memory that the process had, as Linux counts it. */
+  private static void printPeak(String doing) throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (Files.isReadable(status)) {
+      Files.readAllLines(status).stream()
+          .filter(line -> line.startsWith("VmHWM"))
+          .forEach(line -> System.out.println("sorimark\t" + doing + "\t" + line));
+    }
   }
 
   private static Request request(String[] query) throws Exception {

@@ -81,8 +81,15 @@ final class Report {
 
   /** Prints what has to come last and flushes; gives the exit code of all that was added. */
   int finish() {
+    return finish(Map.of());
+  }
+
+  /** The same, with what the document says of the whole beside what every document says. */
+  int finish(Map<String, Object> more) {
     if (style == Style.JSON) {
-      console.out().println(JsonText.pretty(document()));
+      Map<String, Object> document = document();
+      document.putAll(more);
+      console.out().println(JsonText.pretty(document));
     }
     console.out().flush();
     console.err().flush();

@@ -14,7 +14,7 @@ final class ReportOptions {
   @Option(names = JSON, description = "Results as one JSON document, also when it fails.")
   private boolean json;
 
-  @Option(names = JSON_LINES, description = "Results as one JSON object a line for each input.")
+  @Option(names = JSON_LINES, description = "Results as one JSON object a line, for each input or hit.")
   private boolean jsonLines;
 
   @Option(
@@ -42,9 +42,18 @@ final class ReportOptions {
     return open(console, Integer.MAX_VALUE);
   }
 
+  /** A report for hits, whose lines of JSON are no outcomes: what else there is to say is text. */
+  Report openForHits(Console console) {
+    return open(console, isJsonLines() ? Style.TEXT : style(), Report.FIRST_FAULTS);
+  }
+
   private Report open(Console console, int mostFaultsShown) {
+    return open(console, style(), mostFaultsShown);
+  }
+
+  private Report open(Console console, Style style, int mostFaultsShown) {
     return new Report(
-        console, style(), quiet, mostFaultsShown, total -> Progress.of(progress(), console, total));
+        console, style, quiet, mostFaultsShown, total -> Progress.of(progress(), console, total));
   }
 
   /** How progress is told. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,28 +84,36 @@ final class SearchCommand implements Callable<Integer> {
             filters.filters(),
             all ? Integer.MAX_VALUE : most,
             context);
-    try (SearchIndex opened = Indexes.open(index, reporting.open(console))) {
-      return answer(opened.search(request));
+    Report report = reporting.openForHits(console);
+    try (SearchIndex opened = Indexes.open(index, report)) {
+      Results results = opened.search(request);
+      report.add(Outcome.done("", Map.of(), text(results)).withExit(exit(results)));
+      results.hits().forEach(hit -> report.add(Outcome.done("", HitJson.of(hit), "")));
+      tell(results);
+      return report.finish(whole(results));
     }
   }
 
-  private int answer(Results results) {
+  /** Silent when there is nothing, as ripgrep is. */
+  private static ExitCode exit(Results results) {
+    return results.hits().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  private String text(Results results) {
     if (count || files) {
-      HitText.byFile(results)
-          .forEach((file, hits) -> console.out().println(count ? file + ":" + hits.size() : file));
-    } else if (reporting.isJsonLines()) {
-      results.hits().forEach(hit -> console.out().println(JsonText.line(HitJson.of(hit))));
-    } else if (reporting.isJson()) {
-      console.out().println(JsonText.pretty(document(results)));
-    } else {
-      console.out().print(new HitText(console.colors()).of(results));
-      tell(results);
+      return HitText.byFile(results).entrySet().stream()
+          .map(file -> (count ? file.getKey() + ":" + file.getValue().size() : file.getKey()) + "\n")
+          .collect(Collectors.joining());
     }
-    return (results.hits().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE).code();
+    return reporting.isJsonLines()
+        ? results.hits().stream()
+            .map(hit -> JsonText.line(HitJson.of(hit)) + "\n")
+            .collect(Collectors.joining())
+        : new HitText(console.colors()).of(results);
   }
 
   private void tell(Results results) {
-    if (!reporting.isQuiet()) {
+    if (!reporting.isQuiet() && !reporting.isJson() && !count && !files) {
       HitText.variants(results.variants()).lines().forEach(console.err()::println);
       if (!results.complete()) {
         console.err().println("the first " + results.hits().size() + " hits; -m 0 shows all");
@@ -112,14 +121,10 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private static Map<String, Object> document(Results results) {
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("ok", !results.hits().isEmpty());
-    document.put("data", results.hits().stream().map(HitJson::of).toList());
-    document.put("complete", results.complete());
-    document.put("variants", results.variants().stream().map(HitJson::of).toList());
-    document.put("warnings", List.of());
-    document.put("errors", List.of());
-    return document;
+  private static Map<String, Object> whole(Results results) {
+    Map<String, Object> whole = new LinkedHashMap<>();
+    whole.put("complete", results.complete());
+    whole.put("variants", results.variants().stream().map(HitJson::of).toList());
+    return whole;
   }
 }

@@ -38,13 +38,14 @@ public final class SearchIndex implements AutoCloseable {
   /** More rows than hits that are wanted, since neighbours share cues. */
   private static final int SPARE = 2;
 
-  private final Directory directory;
+  /** So many times as many rows are asked for when the first were too few. */
+  private static final long MORE = 4;
+
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Analysis analysis;
 
-  private SearchIndex(Directory directory, DirectoryReader reader, IndexData data) {
-    this.directory = directory;
+  private SearchIndex(DirectoryReader reader, IndexData data) {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     this.analysis = new Analysis(data.dictionary());
@@ -67,13 +68,7 @@ public final class SearchIndex implements AutoCloseable {
       if (!DirectoryReader.indexExists(directory)) {
         throw none(folder);
       }
-      DirectoryReader reader = DirectoryReader.open(directory);
-      IndexData data = IndexData.of(reader.getIndexCommit().getUserData());
-      if (!data.current()) {
-        reader.close();
-        throw new OutdatedIndexException(folder, data.folders());
-      }
-      return new SearchIndex(directory, reader, data);
+      return of(folder, DirectoryReader.open(directory));
     } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
       directory.close();
       throw new OutdatedIndexException(folder, Set.of());
@@ -84,6 +79,22 @@ public final class SearchIndex implements AutoCloseable {
       directory.close();
       throw broken;
     }
+  }
+
+  /** The same index as it is now; empty if it is as it was. This one stays as it is. */
+  Optional<SearchIndex> newer(Path folder) throws IOException, OutdatedIndexException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+    return newer == null ? Optional.empty() : Optional.of(of(folder, newer));
+  }
+
+  private static SearchIndex of(Path folder, DirectoryReader reader)
+      throws IOException, OutdatedIndexException {
+    IndexData data = IndexData.of(reader.getIndexCommit().getUserData());
+    if (!data.current()) {
+      reader.close();
+      throw new OutdatedIndexException(folder, data.folders());
+    }
+    return new SearchIndex(reader, data);
   }
 
   /** An index in memory, of these entries alone. */
@@ -99,7 +110,7 @@ public final class SearchIndex implements AutoCloseable {
       }
     }
     IndexData data = new IndexData(true, dictionary, Set.of());
-    return new SearchIndex(directory, DirectoryReader.open(directory), data);
+    return new SearchIndex(DirectoryReader.open(directory), data);
   }
 
   private static List<String> koreanNames(List<Entry> entries) {
@@ -141,7 +152,7 @@ public final class SearchIndex implements AutoCloseable {
     Query filtered = filtered(asked, request.filters());
     Matching matching = new Matching(searcher, asked);
     RowReader rows = new RowReader(reader);
-    boolean together = words.tree() instanceof QueryTree.And;
+    boolean together = words.tree() instanceof QueryTree.And and && and.parts().size() > 1;
     int most = Math.max(1, reader.maxDoc());
     int wanted = (int) Math.min(most, (long) request.most() * SPARE + SPARE);
     int done = 0;
@@ -159,7 +170,7 @@ public final class SearchIndex implements AutoCloseable {
       if (hits.isFull() || found.length < wanted || wanted == most) {
         return hits.results(variants.used());
       }
-      wanted = (int) Math.min(most, wanted * 4L);
+      wanted = (int) Math.min(most, wanted * MORE);
     }
   }
 
@@ -188,9 +199,14 @@ public final class SearchIndex implements AutoCloseable {
     return hits.results(List.of());
   }
 
+  /** For those who share it: it is counted who holds it. */
+  DirectoryReader reader() {
+    return reader;
+  }
+
   @Override
   public void close() throws IOException {
     reader.close();
-    directory.close();
+    reader.directory().close();
   }
 }

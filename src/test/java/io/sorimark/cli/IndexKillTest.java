@@ -59,6 +59,21 @@ class IndexKillTest {
     assertThat(inTheMiddle).as("runs that were killed at work").isGreaterThan(KILLS / 4);
   }
 
+  @Test
+  void staysWholeWhenTwoProcessesWriteAtOnce() throws Exception {
+    int refused = 0;
+    for (int round = 0; round < 5; round++) {
+      write("v" + round);
+      List<Process> both = List.of(start(), start());
+      List<Integer> exits = List.of(both.getFirst().waitFor(), both.getLast().waitFor());
+      assertThat(exits).contains(0).allMatch(exit -> exit == 0 || exit == 3);
+      refused += exits.contains(3) ? 1 : 0;
+      assertThat(versions("first")).hasSize(EPISODES).containsValue("v" + round);
+      assertWhole();
+    }
+    assertThat(refused).as("times that one was in the way of the other").isPositive();
+  }
+
   /** The first and the last cue of every episode are of one version. */
   private void assertWhole() throws Exception {
     if (hasCommit()) {

@@ -1,6 +1,7 @@
 package io.sorimark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -182,10 +183,83 @@ class SearchCommandTest {
   }
 
   @Test
+  void combinesWords() throws IOException {
+    index();
+
+    assertThat(hits("small AND boats")).hasSize(1);
+    assertThat(hits("small kites")).isEmpty();
+    assertThat(starts("(boats OR server) NOT kites")).containsExactly("4", "15");
+    assertThat(hits("servar~1")).hasSize(1);
+    assertThat(hits("sarvar~1")).isEmpty();
+    assertThat(hits("sarvar~2")).hasSize(1);
+    assertThat(starts("\"the harbour\" -lanterns", "--episode", "ep12")).containsExactly("0");
+    assertThat(hits("harbour", "--after", "2023-01-01", "--before", "2023-12-31")).hasSize(1);
+    assertThat(hits("-F", "-i", "SHOW, this")).hasSize(1);
+    assertThat(hits("-F", "SHOW, this")).isEmpty();
+    assertThat(hits("harbour", "--show", "another")).isEmpty();
+  }
+
+  @Test
+  void givesOneDocumentOfJson() throws IOException {
+    index();
+
+    JsonNode whole = json(search("Kudrant", "--json", "-m", "1"));
+    JsonNode none = json(search("zeppelin", "--json"));
+    JsonNode counted = json(search("server", "--json", "-c"));
+
+    assertThat(whole.fieldNames())
+        .toIterable()
+        .containsExactly("ok", "data", "warnings", "errors", "complete", "variants");
+    assertThat(whole.get("data")).hasSize(1);
+    assertThat(whole.get("complete").asBoolean()).isFalse();
+    assertThat(whole.get("variants").findValuesAsText("kind")).contains("right");
+    assertThat(none.get("ok").asBoolean()).isFalse();
+    assertThat(none.get("data")).isEmpty();
+    assertThat(counted.get("data")).hasSize(1);
+  }
+
+  @Test
+  void givesCuesAroundAsJson() throws IOException {
+    index();
+
+    JsonNode hit = hits("vectors", "-C", "2", "--speaker", "Ben").getFirst();
+
+    assertThat(hit.get("before").findValuesAsText("start")).containsExactly("0", "4");
+    assertThat(hit.get("before").get(1).get("speaker").asText()).isEqualTo("Ada");
+    assertThat(hit.get("after").findValuesAsText("start")).containsExactly("12", "15");
+    assertThat(hit.get("show").asText()).isEqualTo("show");
+    assertThat(hit.get("link").asText()).isEqualTo(talk() + "#t=7.5");
+  }
+
+  @Test
+  void linksIntoTheRecordingAndSaysHowToPlayIt() throws IOException {
+    Path audio = Files.write(folder.resolve("show/ep12.mp3"), new byte[] {'I', 'D', '3'});
+    index();
+
+    assertThat(search("cheaper").out())
+        .contains(audio + "#t=15   mpv --start=15 " + audio + "\n");
+    assertThat(hits("cheaper").getFirst().get("audio").asText()).isEqualTo(audio.toString());
+  }
+
+  @Test
+  void makesAnIndexOfAnotherVersionAnewAndSaysSo() throws IOException {
+    index();
+    OldIndex.write(at(), folder.resolve("show").toString());
+
+    CliRun run = search("cheaper", "--json-lines", "-o", folder.resolve("output").toString());
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("made by another version of Sorimark; making it anew");
+    assertThat(run.out().lines()).singleElement(STRING).startsWith("{\"episode\":\"ep12\"");
+    OldIndex.write(at(), folder.resolve("show").toString());
+    assertThat(index().err()).contains("made by another version; it was made anew", "3 added");
+  }
+
+  @Test
   void endsLikeRipgrep() throws IOException {
     index();
 
-    assertThat(search("zeppelin").exit()).isEqualTo(1);
+    assertThat(search("zeppelin")).isEqualTo(new CliRun(1, "", ""));
     CliRun typo = search("a OR (b");
     assertThat(typo.exit()).isEqualTo(2);
     assertThat(typo.err()).contains("this parenthesis is never closed\n  a OR (b\n       ^");
@@ -301,6 +375,14 @@ class SearchCommandTest {
       hits.add(json.readTree(line));
     }
     return hits;
+  }
+
+  private List<String> starts(String... args) throws IOException {
+    return hits(args).stream().map(hit -> hit.get("start").asText()).toList();
+  }
+
+  private static JsonNode json(CliRun run) throws IOException {
+    return new ObjectMapper().readTree(run.out());
   }
 
   private Path at() {
