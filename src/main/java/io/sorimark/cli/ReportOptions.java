@@ -14,7 +14,9 @@ final class ReportOptions {
   @Option(names = JSON, description = "Results as one JSON document, also when it fails.")
   private boolean json;
 
-  @Option(names = JSON_LINES, description = "Results as one JSON object a line, for each input or hit.")
+  @Option(
+      names = JSON_LINES,
+      description = "Results as one JSON object a line, for each input or hit.")
   private boolean jsonLines;
 
   @Option(

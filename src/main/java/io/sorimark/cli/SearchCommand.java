@@ -102,7 +102,8 @@ final class SearchCommand implements Callable<Integer> {
   private String text(Results results) {
     if (count || files) {
       return HitText.byFile(results).entrySet().stream()
-          .map(file -> (count ? file.getKey() + ":" + file.getValue().size() : file.getKey()) + "\n")
+          .map(
+              file -> (count ? file.getKey() + ":" + file.getValue().size() : file.getKey()) + "\n")
           .collect(Collectors.joining());
     }
     return reporting.isJsonLines()

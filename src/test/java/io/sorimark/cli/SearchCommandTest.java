@@ -236,8 +236,7 @@ class SearchCommandTest {
     Path audio = Files.write(folder.resolve("show/ep12.mp3"), new byte[] {'I', 'D', '3'});
     index();
 
-    assertThat(search("cheaper").out())
-        .contains(audio + "#t=15   mpv --start=15 " + audio + "\n");
+    assertThat(search("cheaper").out()).contains(audio + "#t=15   mpv --start=15 " + audio + "\n");
     assertThat(hits("cheaper").getFirst().get("audio").asText()).isEqualTo(audio.toString());
   }
 
