@@ -1,0 +1,90 @@
+package io.sorimark.voices;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * One layer of long short-term memory (Hochreiter and Schmidhuber 1997, with forget gates), on a
+ * batch of inputs at once; the order of gates is PyTorch's: input, forget, cell, output.
+ */
+final class LstmLayer {
+
+  private final float[][] ofInputs;
+  private final float[][] ofOutputs;
+  private final float[] bias;
+  private final int size;
+
+  /** Layer {@code number} of PyTorch's {@code lstm}, by the names of its tensors. */
+  LstmLayer(Map<String, float[]> weights, int number, int inputs, int size) {
+    this.size = size;
+    this.ofInputs = rows(weights.get("lstm.weight_ih_l" + number), 4 * size, inputs);
+    this.ofOutputs = rows(weights.get("lstm.weight_hh_l" + number), 4 * size, size);
+    this.bias = new float[4 * size];
+    float[] one = weights.get("lstm.bias_ih_l" + number);
+    float[] other = weights.get("lstm.bias_hh_l" + number);
+    for (int i = 0; i < bias.length; i++) {
+      bias[i] = one[i] + other[i];
+    }
+  }
+
+  /** Cuts numbers into rows. */
+  static float[][] rows(float[] numbers, int rows, int columns) {
+    if (numbers.length != rows * columns) {
+      throw new IllegalArgumentException(
+          "%d numbers for %d rows of %d".formatted(numbers.length, rows, columns));
+    }
+    float[][] cut = new float[rows][];
+    for (int i = 0; i < rows; i++) {
+      cut[i] = Arrays.copyOfRange(numbers, i * columns, (i + 1) * columns);
+    }
+    return cut;
+  }
+
+  /** What a layer remembers of a batch. */
+  State begin(int batch) {
+    return new State(batch);
+  }
+
+  /** Goes through the inputs of a batch, one moment after another. */
+  final class State {
+    private final float[][] gates;
+    private final float[][] cells;
+    private final float[][] outputs;
+
+    private State(int batch) {
+      gates = new float[4 * size][batch];
+      cells = new float[size][batch];
+      outputs = new float[size][batch];
+    }
+
+    /** Takes in a moment; gives the outputs, which the next moment overwrites. */
+    float[][] step(float[][] inputs) {
+      for (int i = 0; i < gates.length; i++) {
+        Arrays.fill(gates[i], bias[i]);
+      }
+      Rows.multiplyAdd(ofInputs, inputs, gates);
+      Rows.multiplyAdd(ofOutputs, outputs, gates);
+      for (int i = 0; i < size; i++) {
+        update(gates[i], gates[size + i], gates[2 * size + i], gates[3 * size + i], i);
+      }
+      return outputs;
+    }
+
+    private void update(float[] in, float[] forget, float[] fresh, float[] out, int unit) {
+      Rows.sigmoid(in);
+      Rows.sigmoid(forget);
+      Rows.tanh(fresh, 1);
+      Rows.sigmoid(out);
+      float[] cell = cells[unit];
+      float[] output = outputs[unit];
+      for (int i = 0; i < cell.length; i++) {
+        cell[i] = forget[i] * cell[i] + in[i] * fresh[i];
+      }
+      System.arraycopy(cell, 0, output, 0, cell.length);
+      Rows.tanh(output, 1);
+      for (int i = 0; i < output.length; i++) {
+        output[i] *= out[i];
+      }
+    }
+  }
+}

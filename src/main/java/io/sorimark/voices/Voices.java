@@ -1,0 +1,98 @@
+package io.sorimark.voices;
+
+import io.sorimark.model.TimeSpan;
+import io.sorimark.model.VoiceSpan;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Whose voice is heard when, each told by its number, in the order in which they begin to speak.
+ *
+ * @param parts one after another; silence lies between some
+ * @param centres numbers that tell each voice, of length 1; empty where none were made
+ */
+public record Voices(List<VoiceSpan> parts, List<float[]> centres) {
+
+  private static final Duration FRAME = Duration.ofMillis(10);
+
+  public Voices {
+    parts = List.copyOf(parts);
+    centres = List.copyOf(centres);
+  }
+
+  /**
+   * Listens to a recording.
+   *
+   * @param samples a file of raw samples: 16 kHz, 16 bits, little-endian
+   * @param wanted how many speakers there are; empty to find out
+   */
+  public static Voices in(Path samples, VoiceEncoder encoder, OptionalInt wanted)
+      throws IOException {
+    try (RawSamples raw = RawSamples.open(samples)) {
+      MelSpectrum spectrum = new MelSpectrum();
+      List<Stretch> stretches = SpeechActivity.of(raw, spectrum);
+      List<float[]> windows = Windows.voices(stretches, raw, spectrum, encoder);
+      return of(stretches, windows, VoiceClusters.centres(windows, wanted));
+    }
+  }
+
+  /** Listens without a model, which takes knowing how many speakers there are. */
+  public static Voices in(Path samples, int speakers) throws IOException {
+    try (RawSamples raw = RawSamples.open(samples)) {
+      MelSpectrum spectrum = new MelSpectrum();
+      List<Stretch> stretches = SpeechActivity.of(raw, spectrum);
+      CepstralClusters.Told told = CepstralClusters.of(stretches, raw, spectrum, speakers);
+      List<VoiceSpan> parts = new ArrayList<>();
+      List<Integer> order = new ArrayList<>();
+      for (int i = 0; i < told.speakers().length; i++) {
+        Stretch piece = told.pieces().get(i);
+        add(parts, piece.start(), piece.end(), number(order, told.speakers()[i]));
+      }
+      return new Voices(parts, List.of());
+    }
+  }
+
+  /** The place of a voice among those that have begun to speak. */
+  private static int number(List<Integer> order, int voice) {
+    if (!order.contains(voice)) {
+      order.add(voice);
+    }
+    return order.indexOf(voice);
+  }
+
+  static Voices of(List<Stretch> stretches, List<float[]> windows, List<float[]> centres) {
+    List<VoiceSpan> parts = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
+    int first = 0;
+    for (Stretch stretch : stretches) {
+      List<Integer> starts = Windows.starts(stretch);
+      int from = stretch.start();
+      for (int i = 0; i < starts.size(); i++) {
+        int voice = VoiceClusters.nearest(windows.get(first + i), centres);
+        int to =
+            i + 1 < starts.size()
+                ? (Windows.middle(starts.get(i)) + Windows.middle(starts.get(i + 1))) / 2
+                : stretch.end();
+        add(parts, from, to, number(order, voice));
+        from = to;
+      }
+      first += starts.size();
+    }
+    return new Voices(parts, order.stream().map(centres::get).toList());
+  }
+
+  private static void add(List<VoiceSpan> parts, int from, int to, int voice) {
+    TimeSpan span =
+        new TimeSpan(FRAME.multipliedBy(from), FRAME.multipliedBy(to));
+    if (!parts.isEmpty()
+        && parts.getLast().voice() == voice
+        && parts.getLast().span().end().equals(span.start())) {
+      span = new TimeSpan(parts.removeLast().span().start(), span.end());
+    }
+    parts.add(new VoiceSpan(span, voice));
+  }
+}
