@@ -6,7 +6,7 @@
  *
  * <pre>
  * cli -> pipeline -> format, check, document, glossary, names, speakers, topics, chapters, publish,
- *     tags, audio, asr, punctuation, search, eval -> reading -> language, whisper -> text, model,
+ *     tags, audio, voices, asr, punctuation, search, eval -> reading -> language, whisper -> text, model,
  *     process
  * </pre>
  *
@@ -27,6 +27,7 @@
  *   <li>{@link io.sorimark.publish}: chapters in their carriers.
  *   <li>{@link io.sorimark.tags}: chapters inside audio files.
  *   <li>{@link io.sorimark.audio}: sound of any kind as samples; its pauses, peaks and clips.
+ *   <li>{@link io.sorimark.voices}: whose voice is heard when.
  *   <li>{@link io.sorimark.asr}: from sound to words, and the models that takes.
  *   <li>{@link io.sorimark.search}: an index of talk and documents, and what is found in it.
  *   <li>{@link io.sorimark.whisper}: Whisper models from one form of file into another.

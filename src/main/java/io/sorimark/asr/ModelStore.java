@@ -198,10 +198,7 @@ public final class ModelStore {
     Path temporary = Files.createTempDirectory(folder, ".new");
     try {
       String engine = ModelFiles.put(from, temporary);
-      Optional<String> told =
-          engine.equals(WhisperFolder.ENGINE)
-              ? Optional.of(WhisperFolder.languageOf(temporary))
-              : VoskFolder.languageOf(name);
+      Optional<String> told = ModelFiles.languageOf(engine, temporary, name);
       String spoken =
           language
               .or(() -> told)

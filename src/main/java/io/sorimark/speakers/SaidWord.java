@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
  * @param isMarked whether a turn mark stands before it
  * @param start when it is said, as far as the cue tells
  */
-record SaidWord(
-    int cue, int offset, String text, boolean isMarked, Duration start, Duration end) {
+record SaidWord(int cue, int offset, String text, boolean isMarked, Duration start, Duration end) {
 
   private static final Pattern WORD = Pattern.compile("\\S+");
   private static final Pattern QUESTION = Pattern.compile("[?\uff1f][\"\u201d\u2019')\\]]*$");

@@ -147,7 +147,7 @@ public final class VoicedTranscript {
           && voiceOf[end] == voiceOf[i]) {
         end++;
       }
-      cues.add(piece(i, end).withSpeaker(Optional.of(names.get(voiceOf[i]))));
+      cues.add(piece(i, end).withSpeaker(Optional.ofNullable(names.get(voiceOf[i]))));
       i = end;
     }
     transcript.cues().stream().filter(cue -> cue.text().isBlank()).forEach(cues::add);

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Agglomerative clustering by average distance (UPGMA), with chains of nearest neighbours
- * (Murtagh 1983) in quadratic time. Distance is 1 less the cosine.
+ * Agglomerative clustering by average distance (UPGMA), with chains of nearest neighbours (Murtagh
+ * 1983) in quadratic time. Distance is 1 less the cosine.
  */
 final class AverageLink {
 
@@ -34,7 +34,7 @@ final class AverageLink {
   static AverageLink of(List<float[]> items) {
     AverageLink clustering = new AverageLink(items);
     clustering.merge();
-    clustering.merges.sort(Comparator.comparing(Merge::height));
+    clustering.merges.sort(Comparator.comparingDouble(Merge::height));
     return clustering;
   }
 
@@ -110,8 +110,7 @@ final class AverageLink {
     float all = sizes[one] + sizes[other];
     for (int i = 0; i < sizes.length; i++) {
       if (sizes[i] > 0 && i != one && i != other) {
-        float distance =
-            (sizes[one] * distance(one, i) + sizes[other] * distance(other, i)) / all;
+        float distance = (sizes[one] * distance(one, i) + sizes[other] * distance(other, i)) / all;
         distances[Math.max(other, i)][Math.min(other, i)] = distance;
       }
     }

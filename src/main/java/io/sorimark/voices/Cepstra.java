@@ -1,6 +1,8 @@
 package io.sorimark.voices;
 
-/** Mel-frequency cepstra (Davis and Mermelstein 1980): the shape of a spectrum, without its level. */
+/**
+ * Mel-frequency cepstra (Davis and Mermelstein 1980): the shape of a spectrum, without its level.
+ */
 final class Cepstra {
 
   /** How many numbers a frame has. */

@@ -44,8 +44,7 @@ final class CepstralClusters {
       int count = Math.ceilDiv(stretch.length(), length);
       for (int i = 0; i < count; i++) {
         int start = stretch.start() + stretch.length() * i / count;
-        Stretch piece =
-            new Stretch(start, stretch.start() + stretch.length() * (i + 1) / count);
+        Stretch piece = new Stretch(start, stretch.start() + stretch.length() * (i + 1) / count);
         pieces.add(piece);
         shapes.add(shape(piece, samples, spectrum, cepstra));
       }
@@ -56,8 +55,7 @@ final class CepstralClusters {
   }
 
   private static Gaussian shape(
-      Stretch piece, RawSamples samples, MelSpectrum spectrum, Cepstra cepstra)
-      throws IOException {
+      Stretch piece, RawSamples samples, MelSpectrum spectrum, Cepstra cepstra) throws IOException {
     int hop = MelSpectrum.HOP;
     float[] sound = samples.read((long) piece.start() * hop, (piece.length() - 1) * hop);
     Gaussian shape = new Gaussian(Cepstra.SIZE);

@@ -1,7 +1,6 @@
 package io.sorimark.voices;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * One layer of long short-term memory (Hochreiter and Schmidhuber 1997, with forget gates), on a
@@ -15,29 +14,16 @@ final class LstmLayer {
   private final int size;
 
   /** Layer {@code number} of PyTorch's {@code lstm}, by the names of its tensors. */
-  LstmLayer(Map<String, float[]> weights, int number, int inputs, int size) {
+  LstmLayer(Weights weights, int number, int inputs, int size) {
     this.size = size;
-    this.ofInputs = rows(weights.get("lstm.weight_ih_l" + number), 4 * size, inputs);
-    this.ofOutputs = rows(weights.get("lstm.weight_hh_l" + number), 4 * size, size);
+    this.ofInputs = weights.rows("lstm.weight_ih_l" + number, 4 * size, inputs);
+    this.ofOutputs = weights.rows("lstm.weight_hh_l" + number, 4 * size, size);
     this.bias = new float[4 * size];
-    float[] one = weights.get("lstm.bias_ih_l" + number);
-    float[] other = weights.get("lstm.bias_hh_l" + number);
+    float[] one = weights.row("lstm.bias_ih_l" + number, 4 * size);
+    float[] other = weights.row("lstm.bias_hh_l" + number, 4 * size);
     for (int i = 0; i < bias.length; i++) {
       bias[i] = one[i] + other[i];
     }
-  }
-
-  /** Cuts numbers into rows. */
-  static float[][] rows(float[] numbers, int rows, int columns) {
-    if (numbers.length != rows * columns) {
-      throw new IllegalArgumentException(
-          "%d numbers for %d rows of %d".formatted(numbers.length, rows, columns));
-    }
-    float[][] cut = new float[rows][];
-    for (int i = 0; i < rows; i++) {
-      cut[i] = Arrays.copyOfRange(numbers, i * columns, (i + 1) * columns);
-    }
-    return cut;
   }
 
   /** What a layer remembers of a batch. */

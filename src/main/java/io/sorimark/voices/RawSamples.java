@@ -30,7 +30,9 @@ final class RawSamples implements AutoCloseable {
     return length;
   }
 
-  /** Samples {@code [from, from + count)} from -1 to 1; silence before the first and after the last. */
+  /**
+   * Samples {@code [from, from + count)} from -1 to 1; silence before the first and after the last.
+   */
   float[] read(long from, int count) throws IOException {
     float[] samples = new float[count];
     long first = Math.max(0, from);

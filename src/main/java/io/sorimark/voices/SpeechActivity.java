@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Where somebody speaks, by level in eight bands. What is loud and what is quiet depends on the half
- * minute around and on the band, so that hum, hiss and a bed of music under the talk count as quiet.
+ * Where somebody speaks, by level in eight bands. What is loud and what is quiet depends on the
+ * half minute around and on the band, so that hum, hiss and a bed of music under the talk count as
+ * quiet.
  */
 final class SpeechActivity {
 
@@ -117,8 +118,7 @@ final class SpeechActivity {
   private List<Stretch> widened(List<Stretch> joined) {
     return joined.stream()
         .filter(stretch -> stretch.length() >= LEAST_SPEECH)
-        .map(s ->
-            new Stretch(Math.max(0, s.start() - MARGIN), Math.min(frames, s.end() + MARGIN)))
+        .map(s -> new Stretch(Math.max(0, s.start() - MARGIN), Math.min(frames, s.end() + MARGIN)))
         .toList();
   }
 

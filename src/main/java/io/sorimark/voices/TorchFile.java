@@ -59,7 +59,7 @@ final class TorchFile {
    * @param part such as "model_state"
    * @throws TranscriptException if it is no such file
    */
-  static Map<String, float[]> read(Path file, String part) throws IOException, TranscriptException {
+  static Weights read(Path file, String part) throws IOException, TranscriptException {
     if (Files.size(file) < LEAST_BYTES) {
       throw new TranscriptException(file + ": not weights of PyTorch, it is too short");
     }
@@ -71,7 +71,7 @@ final class TorchFile {
       unpickled(in); // the machine
       Map<String, Tensor> tensors = tensors(unpickled(in), part);
       List<?> keys = (List<?>) unpickled(in);
-      return numbers(tensors, storages(new DataInputStream(in), keys));
+      return new Weights(numbers(tensors, storages(new DataInputStream(in), keys)));
     } catch (PickleException | ClassCastException | IndexOutOfBoundsException | EOFException no) {
       throw new TranscriptException(
           "%s: not weights of PyTorch (%s)".formatted(file, no.getMessage()));

@@ -12,10 +12,10 @@ import java.util.OptionalInt;
 final class VoiceClusters {
 
   /** Windows further apart are not put together at first. */
-  static double CUT = 0.26;
+  private static final double CUT = 0.30;
 
   /** Centres as near are one voice. */
-  static double ALIKE = 0.825;
+  private static final double ALIKE = 0.86;
 
   /** A speaker has at least so many windows, and such a share of all. */
   private static final int LEAST_WINDOWS = 6;
@@ -96,8 +96,7 @@ final class VoiceClusters {
       sizes.set(clusters[i], sizes.get(clusters[i]) + 1);
     }
     int largest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
-    double least =
-        Math.min(largest, Math.max(LEAST_WINDOWS, LEAST_SHARE * items.size()));
+    double least = Math.min(largest, Math.max(LEAST_WINDOWS, LEAST_SHARE * items.size()));
     List<float[]> large = new ArrayList<>();
     for (int i = 0; i < sums.size(); i++) {
       if (sizes.get(i) >= least) {

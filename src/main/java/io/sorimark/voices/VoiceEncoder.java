@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The speaker encoder GE2E (Wan et al. 2018, "Generalized end-to-end loss for speaker
@@ -27,19 +25,17 @@ public final class VoiceEncoder {
   /** Windows worked on at once: enough that loops over them are long. */
   static final int BATCH = 512;
 
-  private static final Set<String> NEEDED = Set.of("lstm.weight_ih_l2", "linear.weight");
-
   private final List<LstmLayer> layers;
   private final float[][] linear;
   private final float[] linearBias;
 
-  private VoiceEncoder(Map<String, float[]> weights) {
+  private VoiceEncoder(Weights weights) {
     this.layers = new ArrayList<>();
     for (int i = 0; i < LAYERS; i++) {
       layers.add(new LstmLayer(weights, i, i == 0 ? MelSpectrum.BANDS : NUMBERS, NUMBERS));
     }
-    this.linear = LstmLayer.rows(weights.get("linear.weight"), NUMBERS, NUMBERS);
-    this.linearBias = weights.get("linear.bias");
+    this.linear = weights.rows("linear.weight", NUMBERS, NUMBERS);
+    this.linearBias = weights.row("linear.bias", NUMBERS);
   }
 
   /**
@@ -48,14 +44,10 @@ public final class VoiceEncoder {
    * @throws TranscriptException if the file does not hold them
    */
   public static VoiceEncoder read(Path file) throws IOException, TranscriptException {
-    Map<String, float[]> weights = TorchFile.read(file, "model_state");
-    if (!weights.keySet().containsAll(NEEDED)) {
-      throw new TranscriptException(file + ": not the weights of GE2E");
-    }
     try {
-      return new VoiceEncoder(weights);
-    } catch (IllegalArgumentException otherSize) {
-      throw new TranscriptException(file + ": not the weights of GE2E, " + otherSize.getMessage());
+      return new VoiceEncoder(TorchFile.read(file, "model_state"));
+    } catch (IllegalArgumentException other) {
+      throw new TranscriptException(file + ": not the weights of GE2E, " + other.getMessage());
     }
   }
 

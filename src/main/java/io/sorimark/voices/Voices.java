@@ -64,7 +64,7 @@ public record Voices(List<VoiceSpan> parts, List<float[]> centres) {
     return order.indexOf(voice);
   }
 
-  static Voices of(List<Stretch> stretches, List<float[]> windows, List<float[]> centres) {
+  private static Voices of(List<Stretch> stretches, List<float[]> windows, List<float[]> centres) {
     List<VoiceSpan> parts = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
     int first = 0;
@@ -86,8 +86,7 @@ public record Voices(List<VoiceSpan> parts, List<float[]> centres) {
   }
 
   private static void add(List<VoiceSpan> parts, int from, int to, int voice) {
-    TimeSpan span =
-        new TimeSpan(FRAME.multipliedBy(from), FRAME.multipliedBy(to));
+    TimeSpan span = new TimeSpan(FRAME.multipliedBy(from), FRAME.multipliedBy(to));
     if (!parts.isEmpty()
         && parts.getLast().voice() == voice
         && parts.getLast().span().end().equals(span.start())) {
