@@ -108,7 +108,7 @@ final class CepstralClusters {
     for (int i = gone.length - 1; i >= 0; i--) {
       if (gone[i]) {
         sums.remove(i);
-        names.remove(/* index= */ i);
+        names.subList(i, i + 1).clear();
       }
     }
   }
