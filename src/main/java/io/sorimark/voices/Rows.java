@@ -11,7 +11,7 @@ final class Rows {
   private static final int BLOCK = 8;
 
   /** Beyond this tanh is 1 as floats have it. */
-  private static final float FLAT = 7.90531110763549805f;
+  private static final float FLAT = 7.905311f;
 
   private Rows() {}
 
@@ -86,15 +86,15 @@ final class Rows {
     for (int i = 0; i < row.length; i++) {
       float x = Math.max(-FLAT, Math.min(FLAT, row[i] * factor));
       float s = x * x;
-      float p = 2.00018790482477e-13f + s * -2.76076847742355e-16f;
-      p = -8.60467152213735e-11f + s * p;
-      p = 5.12229709037114e-08f + s * p;
-      p = 1.48572235717979e-05f + s * p;
-      p = 6.37261928875436e-04f + s * p;
-      p = 4.89352455891786e-03f + s * p;
-      float q = 1.18534705686654e-04f + s * 1.19825839466702e-06f;
-      q = 2.26843463243900e-03f + s * q;
-      q = 4.89352518554385e-03f + s * q;
+      float p = 2.000188e-13f + s * -2.7607684e-16f;
+      p = -8.604672e-11f + s * p;
+      p = 5.1222973e-08f + s * p;
+      p = 1.48572235e-05f + s * p;
+      p = 0.00063726195f + s * p;
+      p = 0.0048935246f + s * p;
+      float q = 0.00011853471f + s * 1.1982584e-06f;
+      q = 0.0022684347f + s * q;
+      q = 0.004893525f + s * q;
       row[i] = x * p / q;
     }
   }
