@@ -43,6 +43,7 @@ final class TorchFile {
     private static final long serialVersionUID = 1;
 
     /** What the library calls with the rest of a pickled object. */
+    @SuppressWarnings("NonApiType") // looked up by exactly this class
     public void __setstate__(HashMap<String, Object> unused) {}
   }
 
