@@ -1,10 +1,11 @@
 """Makes conversations whose speakers are known, to measure speakers by voice on.
 
-  python voices.py WORK FOLDER [FILES]
+  python voices.py WORK FOLDER [FILES [SEED]]
 
 WORK holds what voices.sh has fetched: recorded prompts of five people (Debian's Asterisk prompts)
 and five synthetic voices that speak the demo episode. FOLDER gets dev/ and test/, each with
-audio/EPISODE.mp3 and truth/EPISODE.rttm. Which half a file falls into is decided by the seed before anything is measured.
+audio/EPISODE.mp3 and truth/EPISODE.rttm. Which half a file falls into is decided by the seed before
+anything is measured.
 
 A conversation is 4 to 7 minutes of one to six voices in turns of log-normal length. Half have rooms
 (an exponentially decaying hiss for each speaker), a third a bed of music, a third a jingle ahead,
@@ -22,7 +23,7 @@ import wave
 import numpy as np
 
 RATE = 16_000
-SEED = 20_26
+USUAL_SEED = 2026
 FRAME = RATE // 100
 
 
@@ -193,10 +194,11 @@ def write(folder, name, sound, truth, names):
 def main():
     work, folder = map(pathlib.Path, sys.argv[1:3])
     files = int(sys.argv[3]) if len(sys.argv) > 3 else 40
+    seed = int(sys.argv[4]) if len(sys.argv) > 4 else USUAL_SEED
     found = voices(work)
-    halves = np.random.default_rng(SEED).permutation(["dev", "test"] * (files // 2))
+    halves = np.random.default_rng(seed).permutation(["dev", "test"] * (files // 2))
     for number, half in enumerate(halves):
-        sound, truth, names = conversation(found, np.random.default_rng([SEED, number]))
+        sound, truth, names = conversation(found, np.random.default_rng([seed, number]))
         write(folder / half, f"talk{number:02}", sound, truth, names)
         print(half, f"talk{number:02}", len(names), f"{len(sound) / RATE:.0f} s", flush=True)
 

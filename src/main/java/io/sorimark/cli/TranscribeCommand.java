@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  sorimark models get ko",
       "  sorimark transcribe ep12.mp3",
-      "  sorimark transcribe audio/ --language ko --threads 4 -t vtt"
+      "  sorimark transcribe audio/ --language ko --threads 4 -t vtt",
+      "  sorimark transcribe ep12.mp3 --speakers 2"
     })
 final class TranscribeCommand implements Callable<Integer> {
 
@@ -96,6 +97,10 @@ final class TranscribeCommand implements Callable<Integer> {
   public Integer call()
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
     Usage.refuse(spec, resume && restart, "--resume and --restart are one or the other");
+    Usage.refuse(
+        spec,
+        (splitChannels || multitrack) && recognizing.speakers().isPresent(),
+        "--speakers is for those who share a recording; each has one here");
     recognizing.check();
     List<Format> formats = formats();
     Transcription.Settings settings =

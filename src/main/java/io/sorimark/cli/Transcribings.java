@@ -8,6 +8,7 @@ import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Outputs.Status;
 import io.sorimark.pipeline.Outputs.Written;
 import io.sorimark.pipeline.Source;
+import io.sorimark.pipeline.SpeakerTelling;
 import io.sorimark.pipeline.TranscriptFiles;
 import io.sorimark.pipeline.Transcription.Gap;
 import io.sorimark.pipeline.Transcription.Transcribed;
@@ -36,6 +37,22 @@ final class Transcribings {
         choice.model().language(),
         threads,
         choice.why());
+  }
+
+  /** By what speakers are told apart, and why. */
+  static String announcement(SpeakerTelling telling) {
+    String number =
+        telling.count().isPresent()
+            ? String.valueOf(telling.count().getAsInt())
+            : "as many as there are";
+    String how =
+        switch (telling.by()) {
+          case VOICE -> "by voice, " + number;
+          case SOUND -> "by their sound alone, " + number;
+          case TEXT -> "by what is said";
+          case NOTHING -> "not told apart";
+        };
+    return "speakers %s: %s".formatted(how, telling.why());
   }
 
   static Outcome outcome(
@@ -98,10 +115,15 @@ final class Transcribings {
     data.put("lengthSeconds", new BigDecimal(Timecode.seconds(transcribed.length())));
     data.put("cues", transcript.cues().size());
     data.put("words", transcript.cues().stream().mapToInt(cue -> cue.words().size()).sum());
+    data.put("speakers", speakers(transcript));
     data.put("gaps", transcribed.gaps().stream().map(Transcribings::data).toList());
     data.put("leftOut", transcribed.unspoken().stream().map(Transcribings::data).toList());
     data.put("outputs", outputs.stream().map(Writings::data).toList());
     return data;
+  }
+
+  private static List<String> speakers(Transcript transcript) {
+    return transcript.cues().stream().flatMap(cue -> cue.speaker().stream()).distinct().toList();
   }
 
   private static Map<String, Object> data(Gap gap) {

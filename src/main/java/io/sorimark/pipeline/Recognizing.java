@@ -14,9 +14,11 @@ import java.util.Optional;
  * An engine at work for one run of a command.
  *
  * @param choice its model, and why that
+ * @param telling how speakers are told apart
  * @param transcription with it
  */
-public record Recognizing(ModelChoice choice, SpeechEngine engine, Transcription transcription)
+public record Recognizing(
+    ModelChoice choice, SpeakerTelling telling, SpeechEngine engine, Transcription transcription)
     implements AutoCloseable {
 
   private static final String FIND_OUT = "auto";
@@ -29,9 +31,15 @@ public record Recognizing(ModelChoice choice, SpeechEngine engine, Transcription
    * @param prompt what Whisper is told ahead of them
    * @param beam hypotheses that Whisper keeps
    * @param threads stretches at once
+   * @param speakers whether they are told apart; empty for where it can be done well
    */
   public record Wish(
-      ModelChoice.Wish model, NameSources names, String prompt, int beam, int threads) {}
+      ModelChoice.Wish model,
+      NameSources names,
+      String prompt,
+      int beam,
+      int threads,
+      Optional<SpeakerWish> speakers) {}
 
   /**
    * Starts; the model is loaded when there is something to recognize.
@@ -47,7 +55,9 @@ public record Recognizing(ModelChoice choice, SpeechEngine engine, Transcription
     Listening listening =
         new Listening(language.map(Recognizer::primary).orElse(FIND_OUT), prompt, wish.beam());
     SpeechEngine engine = choice.recognizer().engine(choice.model(), wish.threads(), listening);
-    return new Recognizing(choice, engine, new Transcription(audio, engine, language));
+    SpeakerTelling telling = SpeakerTelling.of(store, wish.speakers());
+    return new Recognizing(
+        choice, telling, engine, new Transcription(audio, engine, language, telling));
   }
 
   @Override

@@ -39,6 +39,7 @@ final class StrandRecognition {
    * What was heard.
    *
    * @param words by start, on the recording's clock
+   * @param voices whose voice is heard when, as far as that was listened to
    * @param length of what was listened to
    */
   record Heard(
@@ -47,6 +48,7 @@ final class StrandRecognition {
       boolean estimated,
       List<Unspoken> unspoken,
       List<Gap> gaps,
+      HeardVoices voices,
       Duration length,
       boolean startedOver) {}
 
@@ -55,6 +57,7 @@ final class StrandRecognition {
   private final Path folder;
   private final String name;
   private final Settings settings;
+  private final VoiceHearing hearing;
 
   /**
    * A recognition.
@@ -62,12 +65,19 @@ final class StrandRecognition {
    * @param folder of the episode
    * @param name tells its files from those of other strands
    */
-  StrandRecognition(Audio audio, SpeechEngine engine, Path folder, String name, Settings settings) {
+  StrandRecognition(
+      Audio audio,
+      SpeechEngine engine,
+      Path folder,
+      String name,
+      Settings settings,
+      VoiceHearing hearing) {
     this.audio = audio;
     this.engine = engine;
     this.folder = folder;
     this.name = name;
     this.settings = settings;
+    this.hearing = hearing;
   }
 
   Heard of(Strand strand, Ear ear)
@@ -103,7 +113,8 @@ final class StrandRecognition {
     if (!missing.isEmpty()) {
       engine.recognize(speech.samples(), missing, progress);
     }
-    return heard(log.done().values(), progress.gaps, speech.length(), startedOver);
+    HeardVoices voices = hearing.of(speech);
+    return heard(log.done().values(), progress.gaps, voices, speech.length(), startedOver);
   }
 
   private Sampling sampling(Strand strand) {
@@ -132,7 +143,11 @@ final class StrandRecognition {
   }
 
   private Heard heard(
-      Collection<Recognized> all, List<Gap> gaps, Duration length, boolean startedOver) {
+      Collection<Recognized> all,
+      List<Gap> gaps,
+      HeardVoices voices,
+      Duration length,
+      boolean startedOver) {
     Duration shift = settings.part().map(TimeSpan::start).orElse(Duration.ZERO);
     return new Heard(
         all.stream().flatMap(one -> one.words().stream()).map(w -> shifted(w, shift)).toList(),
@@ -143,6 +158,7 @@ final class StrandRecognition {
             .map(piece -> new Unspoken(piece.span().plus(shift), piece.text()))
             .toList(),
         gaps.stream().map(gap -> new Gap(gap.span().plus(shift), gap.why())).toList(),
+        voices.plus(shift),
         length,
         startedOver);
   }

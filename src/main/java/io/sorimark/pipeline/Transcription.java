@@ -13,9 +13,12 @@ import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.model.Word;
+import io.sorimark.pipeline.SpeakerTelling.By;
 import io.sorimark.pipeline.StrandRecognition.Heard;
 import io.sorimark.punctuation.Punctuation;
 import io.sorimark.punctuation.Punctuation.Verdict;
+import io.sorimark.speakers.Attribution;
+import io.sorimark.speakers.Turns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +78,10 @@ public final class Transcription {
       gaps = List.copyOf(gaps);
       unspoken = List.copyOf(unspoken);
     }
+
+    private Transcribed with(Transcript other) {
+      return new Transcribed(other, gaps, unspoken, length, startedOver);
+    }
   }
 
   /** Hears how far it is. */
@@ -86,16 +93,20 @@ public final class Transcription {
   private final Audio audio;
   private final SpeechEngine engine;
   private final Optional<String> language;
+  private final SpeakerTelling telling;
 
   /**
    * Transcribes with this engine.
    *
    * @param language what is spoken, BCP 47; empty if the engine finds it out
+   * @param telling tells speakers apart where they have no recording or channel of their own
    */
-  public Transcription(Audio audio, SpeechEngine engine, Optional<String> language) {
+  public Transcription(
+      Audio audio, SpeechEngine engine, Optional<String> language, SpeakerTelling telling) {
     this.audio = audio;
     this.engine = engine;
     this.language = language;
+    this.telling = telling;
   }
 
   /**
@@ -110,17 +121,28 @@ public final class Transcription {
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
     Strand.Split split = settings.splitsChannels() ? Strand.Split.CHANNELS : Strand.Split.NONE;
     List<Strand> strands = Strand.of(episode, settings.track(), split, audio);
+    SpeakerTelling own = strands.size() == 1 ? telling : SpeakerTelling.NONE;
     Files.createDirectories(folder);
     List<Heard> heard = new ArrayList<>();
     try (FolderLock lock = FolderLock.take(folder)) {
+      VoiceHearing hearing = new VoiceHearing(own, lock.folder());
       for (int i = 0; i < strands.size(); i++) {
         String name = strands.size() == 1 ? "" : "-" + (i + 1);
         StrandRecognition recognition =
-            new StrandRecognition(audio, engine, lock.folder(), name, settings);
+            new StrandRecognition(audio, engine, lock.folder(), name, settings, hearing);
         heard.add(recognition.of(strands.get(i), ear));
       }
     }
-    return transcribed(strands, heard);
+    Transcribed transcribed = transcribed(strands, heard);
+    return transcribed.with(labelled(transcribed.transcript(), heard, own));
+  }
+
+  /** With a speaker on each cue, as far as they can be told. */
+  private static Transcript labelled(
+      Transcript transcript, List<Heard> heard, SpeakerTelling telling) {
+    return telling.by() == By.TEXT
+        ? Conversation.of(Attribution.of(Turns.of(transcript))).labelled(transcript)
+        : heard.getFirst().voices().label(transcript);
   }
 
   private Transcribed transcribed(List<Strand> strands, List<Heard> heard) {

@@ -34,6 +34,9 @@ class TranscribeCommandTest {
           {"transcribe", MP3, "--track", "0"},
           {"transcribe", MP3, "--from", "10", "--to", "5"},
           {"transcribe", MP3, "-t", "nonsense"},
+          {"transcribe", MP3, "--speakers", "0"},
+          {"transcribe", MP3, "--speakers", "many"},
+          {"transcribe", MP3, "--speakers", "2", "--split-channels"},
           {"transcribe", MP3, folder.resolve("lame.mp3"), "-o", folder},
           {"transcribe", "-"},
           {"models", "get", "nonsense"}

@@ -156,7 +156,7 @@ class BadRecordingTest {
   }
 
   private Transcribed run(Path file, Path out) throws Exception {
-    return new Transcription(AUDIO, engine, Optional.of("en"))
+    return new Transcription(AUDIO, engine, Optional.of("en"), SpeakerTelling.NONE)
         .run(file, out, Settings.WHOLE, (done, total) -> {});
   }
 

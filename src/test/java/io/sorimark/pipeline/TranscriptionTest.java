@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sorimark.asr.Babble;
+import io.sorimark.asr.Catalogue;
+import io.sorimark.asr.ModelStore;
 import io.sorimark.audio.Audio;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
@@ -119,7 +121,10 @@ class TranscriptionTest {
 
     Transcription transcription =
         new Transcription(
-            Audio.with(folder), new ParrotEngine("parrot", Set.of()), Optional.of("en"));
+            Audio.with(folder),
+            new ParrotEngine("parrot", Set.of()),
+            Optional.of("en"),
+            SpeakerTelling.NONE);
     Transcribed transcribed =
         transcription.run(tracks, folder.resolve("out"), WHOLE, (done, total) -> {});
 
@@ -129,6 +134,31 @@ class TranscriptionTest {
         .extracting(cue -> cue.speaker().orElse("?"))
         .containsOnly("anna", "민준");
     assertThat(words(transcribed.transcript())).hasSize(29 + 19);
+  }
+
+  @Test
+  void speakersAreToldByTheirSoundOnceAndKept() throws Exception {
+    wav = Babble.wav(folder.resolve("short.wav"), 60, 5);
+    ModelStore none = new ModelStore(folder.resolve("models"), Catalogue.ofResource());
+    SpeakerTelling two = SpeakerTelling.of(none, Optional.of(SpeakerWish.of(2)));
+    Transcription transcription =
+        new Transcription(
+            Audio.with(folder), new ParrotEngine("parrot", Set.of()), Optional.of("en"), two);
+
+    Transcript first = transcription.run(wav, folder.resolve("out"), WHOLE, ear()).transcript();
+
+    assertThat(first.cues())
+        .extracting(cue -> cue.speaker().orElse("?"))
+        .containsOnly("Speaker 1", "Speaker 2");
+    assertThat(words(first)).hasSize(59);
+    Path log = folder.resolve("out/.voices.json");
+    Files.writeString(log, Files.readString(log).replaceAll(",1\\]", ",0]"));
+    Transcript again = transcription.run(wav, folder.resolve("out"), WHOLE, ear()).transcript();
+    assertThat(again.cues()).allMatch(cue -> cue.speaker().orElse("?").equals("Speaker 1"));
+  }
+
+  private static Transcription.Ear ear() {
+    return (done, total) -> {};
   }
 
   @Test
@@ -172,7 +202,8 @@ class TranscriptionTest {
   private Transcribed run(ParrotEngine engine, Settings settings) throws Exception {
     heard.clear();
     Transcription transcription =
-        new Transcription(Audio.with(folder.resolve("tools")), engine, Optional.of("en"));
+        new Transcription(
+            Audio.with(folder.resolve("tools")), engine, Optional.of("en"), SpeakerTelling.NONE);
     return transcription.run(
         wav, folder.resolve("out"), settings, (done, total) -> heard.add(done));
   }
