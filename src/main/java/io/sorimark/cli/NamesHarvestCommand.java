@@ -33,7 +33,7 @@ final class NamesHarvestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "NOTES",
       arity = "1..*",
-      description = "Documents: HTML, PDF, Word (.docx), Markdown, text.")
+      description = "Documents: HTML, PDF, DOCX, EPUB, ODT, RTF, HWP, feeds, Markdown, text.")
   private List<Path> documents = List.of();
 
   NamesHarvestCommand(Console console) {

@@ -15,15 +15,22 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.tika.exception.TikaException;
 
 /**
- * Reads documents: HTML, PDF, Word, feeds, Markdown, text. Reading is total: what cannot be read,
- * unpacks to too much or takes too long is a problem, and what was read until then is kept. No
- * state; safe for many threads.
+ * Reads documents: HTML, PDF, Word, EPUB, OpenDocument, RTF, HWP, feeds, Markdown, text. Reading is
+ * total: what cannot be read, unpacks to too much or takes too long is a problem, and what was read
+ * until then is kept. No state; safe for many threads.
  */
 public final class Documents {
 
   private static final String HTML = "text/html";
   private static final String XHTML = "application/xhtml+xml";
   private static final String PDF = "application/pdf";
+  private static final String EPUB = "application/epub+zip";
+  private static final String RTF = "application/rtf";
+  private static final String HWPX = "application/hwp+zip";
+  private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
+  private static final String HWP_5 = "application/x-hwp-v5";
+  private static final String HWP_3 = "application/x-hwp";
+  private static final String COMPOUND = "application/x-tika-msoffice";
   private static final Set<String> FEEDS = Set.of("application/rss+xml", "application/atom+xml");
 
   private static final String WORD =
@@ -101,10 +108,15 @@ public final class Documents {
       return;
     }
     switch (type) {
-      case HTML, XHTML -> TikaDocument.readHtml(name, bytes, outline);
+      case HTML -> TikaDocument.readHtml(name, bytes, outline);
+      case XHTML -> TikaDocument.readXhtml(name, bytes, outline);
       case PDF -> TikaDocument.readPdf(name, bytes, outline);
       case WORD -> WordDocument.read(bytes, limits.bytes(), outline);
-      default -> readText(name, type, bytes, outline);
+      case EPUB -> EpubDocument.read(name, bytes, limits.bytes(), outline);
+      case RTF -> RtfDocument.read(bytes, outline);
+      case HWPX -> HwpxDocument.read(bytes, limits.bytes(), outline);
+      case HWP_5, COMPOUND -> HwpDocument.read(bytes, limits.bytes(), outline);
+      default -> readOther(name, type, bytes, limits, outline);
     }
   }
 
@@ -112,6 +124,18 @@ public final class Documents {
   private static boolean isItem(byte[] bytes) {
     int looked = Math.min(bytes.length, LOOKED_AT);
     return ITEM.matcher(new String(bytes, 0, looked, StandardCharsets.UTF_8)).lookingAt();
+  }
+
+  private static void readOther(
+      String name, String type, byte[] bytes, Limits limits, Outline outline)
+      throws IOException, TikaException, XMLStreamException {
+    if (type.startsWith(OPEN_DOCUMENT)) {
+      OdfDocument.read(bytes, limits.bytes(), outline);
+    } else if (type.equals(HWP_3)) {
+      throw new IOException("HWP 3 is not read; save it as HWPX or DOCX");
+    } else {
+      readText(name, type, bytes, outline);
+    }
   }
 
   private static void readText(String name, String type, byte[] bytes, Outline outline)

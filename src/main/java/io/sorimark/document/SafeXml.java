@@ -1,6 +1,12 @@
 package io.sorimark.document;
 
-import java.io.ByteArrayInputStream;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.sorimark.language.Encoding;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -10,6 +16,11 @@ final class SafeXml {
 
   private static final XMLInputFactory BOUND = factory(true);
   private static final XMLInputFactory UNBOUND = factory(false);
+
+  private static final Pattern SAID =
+      Pattern.compile("^\\s*<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z][\\w.:-]{0,40})[\"']");
+
+  private static final int LOOKED_AT = 200;
 
   /** What is done at an event, the start and the end of an element among them. */
   @FunctionalInterface
@@ -31,9 +42,19 @@ final class SafeXml {
     each(UNBOUND, bytes, event);
   }
 
+  /** The attribute of that name in whatever namespace; nothing where there is none. */
+  static String attribute(XMLStreamReader xml, String localName) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(localName)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
   private static void each(XMLInputFactory factory, byte[] bytes, Event event)
       throws XMLStreamException {
-    XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(decoded(bytes)));
     try {
       while (xml.hasNext()) {
         xml.next();
@@ -42,6 +63,19 @@ final class SafeXml {
     } finally {
       xml.close();
     }
+  }
+
+  /**
+   * The JDK's reader prints to the standard error when it meets a byte that is wrong, so it gets
+   * characters.
+   */
+  private static String decoded(byte[] bytes) {
+    Encoding.Decoded decoded = Encoding.decode(bytes);
+    Matcher said =
+        SAID.matcher(new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), ISO_8859_1));
+    return !decoded.certain() && said.find() && Charset.isSupported(said.group(1))
+        ? new String(bytes, Charset.forName(said.group(1)))
+        : decoded.text();
   }
 
   private static XMLInputFactory factory(boolean namespaces) {

@@ -3,7 +3,9 @@ package io.sorimark.document;
 import io.sorimark.language.Encoding;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.io.TikaInputStream;
@@ -18,8 +20,13 @@ import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.xml.sax.SAXException;
 
-/** What Tika does here: it tells what a file is, and reads HTML and PDF. */
+/** What Tika does here: it tells what a file is, and reads HTML, XHTML and PDF. */
 final class TikaDocument {
+
+  private static final Pattern CLOSED_AT_ONCE =
+      Pattern.compile(
+          "<(?!(?:br|hr|img|meta|link|input|col|area|base|wbr)\\b)"
+              + "([A-Za-z][\\w:-]*+)([^<>]*)/>");
 
   private TikaDocument() {}
 
@@ -37,6 +44,17 @@ final class TikaDocument {
   static void readHtml(String name, byte[] bytes, Outline outline)
       throws IOException, TikaException {
     read(new JSoupParser(), name, bytes, new OutlineHandler(outline, false));
+  }
+
+  /**
+   * Reads XHTML as browsers read HTML, for much of it is broken; an element that is closed at once
+   * ({@code <title/>}, {@code <a id="x"/>}) would hold all that follows there, and is written out.
+   */
+  static void readXhtml(String name, byte[] bytes, Outline outline)
+      throws IOException, TikaException {
+    String text =
+        CLOSED_AT_ONCE.matcher(new String(bytes, charset(bytes))).replaceAll("<$1$2></$1>");
+    readHtml(name, text.getBytes(StandardCharsets.UTF_8), outline);
   }
 
   static void readPdf(String name, byte[] bytes, Outline outline)

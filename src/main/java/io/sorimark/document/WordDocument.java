@@ -1,14 +1,10 @@
 package io.sorimark.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -43,41 +39,20 @@ final class WordDocument {
    */
   static void read(byte[] bytes, int mostBytes, Outline outline)
       throws IOException, XMLStreamException {
-    Map<String, byte[]> parts = parts(bytes, mostBytes);
-    if (!parts.containsKey(BODY)) {
-      throw new IOException("no " + BODY + " in it");
-    }
+    Map<String, byte[]> parts =
+        ZipParts.of(bytes, mostBytes, name -> name.equals(BODY) || name.equals(RELATIONS));
+    byte[] body = ZipParts.needed(parts, BODY);
     Map<String, String> targets = new HashMap<>();
     if (parts.containsKey(RELATIONS)) {
       SafeXml.each(parts.get(RELATIONS), xml -> relate(xml, targets));
     }
     WordDocument document = new WordDocument(outline, targets);
-    SafeXml.each(parts.get(BODY), document::take);
-  }
-
-  private static Map<String, byte[]> parts(byte[] bytes, int mostBytes) throws IOException {
-    Map<String, byte[]> parts = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals(BODY) || entry.getName().equals(RELATIONS)) {
-          parts.put(entry.getName(), unpacked(zip, mostBytes));
-        }
-      }
-    }
-    return parts;
-  }
-
-  private static byte[] unpacked(InputStream in, int mostBytes) throws IOException {
-    byte[] unpacked = in.readNBytes(mostBytes + 1);
-    if (unpacked.length > mostBytes) {
-      throw new IOException("it unpacks to more than " + (mostBytes >> 20) + " MB");
-    }
-    return unpacked;
+    SafeXml.each(body, document::take);
   }
 
   private static void relate(XMLStreamReader xml, Map<String, String> targets) {
     if (xml.isStartElement() && xml.getLocalName().equals("Relationship")) {
-      targets.put(attribute(xml, "Id"), attribute(xml, "Target"));
+      targets.put(SafeXml.attribute(xml, "Id"), SafeXml.attribute(xml, "Target"));
     }
   }
 
@@ -100,9 +75,9 @@ final class WordDocument {
         text.setLength(0);
         style = "";
       }
-      case "pStyle" -> style = attribute(xml, "val");
+      case "pStyle" -> style = SafeXml.attribute(xml, "val");
       case "hyperlink" -> {
-        target = targets.getOrDefault(attribute(xml, "id"), "");
+        target = targets.getOrDefault(SafeXml.attribute(xml, "id"), "");
         linkStart = text.length();
       }
       case "t" -> text.append(xml.getElementText());
@@ -130,14 +105,5 @@ final class WordDocument {
     } else {
       outline.paragraph(text.toString());
     }
-  }
-
-  private static String attribute(XMLStreamReader xml, String localName) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(localName)) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return "";
   }
 }

@@ -1,7 +1,8 @@
 /**
- * Documents about an episode: HTML and PDF through Apache Tika, Word, feeds, Markdown and text by
- * themselves. Bytes come in, a {@link io.sorimark.model.Document} goes out, whatever the bytes are.
- * Start with {@link io.sorimark.document.Documents}.
+ * Documents about an episode: HTML, PDF and the pages of EPUB through Apache Tika, Word,
+ * OpenDocument, RTF, HWP, feeds, Markdown and text by themselves. Bytes come in, a {@link
+ * io.sorimark.model.Document} goes out, whatever the bytes are. Start with {@link
+ * io.sorimark.document.Documents}.
  */
 @NullMarked
 package io.sorimark.document;

@@ -37,8 +37,11 @@ record IndexFiles(List<List<Path>> groups, List<Path> glossaries) {
           "txt",
           "epub",
           "odt",
+          "ods",
+          "odp",
           "rtf",
-          "hwp");
+          "hwp",
+          "hwpx");
 
   private static final Set<String> TRANSCRIPTS =
       Arrays.stream(Format.values())

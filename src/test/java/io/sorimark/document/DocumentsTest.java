@@ -1,5 +1,6 @@
 package io.sorimark.document;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +58,97 @@ class DocumentsTest {
     byte[] bomb = word("<w:p>" + " ".repeat(2_000_000) + "</w:p>");
     Limits limits = new Limits(1_000_000, 1000, Duration.ofMinutes(5));
     assertThat(rules(Documents.read("bomb.docx", bomb, limits))).containsExactly("unreadable");
+  }
+
+  @Test
+  void noPackedDocumentIsABomb() throws IOException {
+    String blanks = " ".repeat(2_000_000);
+    Map<String, byte[]> bombs =
+        Map.of(
+            "bomb.odt", zip("content.xml", "<text>" + blanks + "</text>"),
+            "bomb.epub", zip("META-INF/container.xml", "<container>" + blanks + "</container>"),
+            "bomb.hwpx", zip("Contents/section0.xml", "<sec>" + blanks + "</sec>"));
+    Limits limits = new Limits(1_000_000, 1000, Duration.ofMinutes(5));
+    bombs.forEach((name, bomb) ->
+        assertThat(Documents.read(name, bomb, limits).problems())
+            .as(name)
+            .singleElement()
+            .asString()
+            .contains("it unpacks to more than"));
+  }
+
+  @Test
+  void bytesThatAreWrongMakeNoReaderFailOrHang() throws IOException {
+    Random random = new Random(20240716);
+    Limits limits = new Limits(10_000_000, 100_000, Duration.ofMinutes(5));
+    for (Path file : files()) {
+      byte[] bytes = Files.readAllBytes(file);
+      for (int round = 0; round < 40; round++) {
+        byte[] damaged = bytes.clone();
+        for (int i = 0; i < 4; i++) {
+          damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        }
+        assertThat(rules(Documents.read(file.toString(), damaged, limits)))
+            .as("%s, round %d", file.getFileName(), round)
+            .doesNotContain("timeout");
+      }
+    }
+  }
+
+  @Test
+  void whatIsLockedIsSaidToBe() throws IOException {
+    String locked = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
+    for (String[] each :
+        new String[][] {{"a.odt", "content.xml"}, {"a.hwpx", "Contents/section0.xml"}}) {
+      byte[] bytes = zip("META-INF/manifest.xml", locked, each[1], "<p/>");
+      assertThat(Documents.read(each[0], bytes).problems())
+          .as(each[0])
+          .singleElement()
+          .asString()
+          .contains("it is encrypted");
+    }
+    byte[] hwp = Files.readAllBytes(FOLDER.resolve("hangul-5.hwp"));
+    int properties = new String(hwp, ISO_8859_1).indexOf("HWP Document File") + 36;
+    hwp[properties] |= 2;
+    assertThat(Documents.read("a.hwp", hwp).problems()).asString().contains("it is encrypted");
+    hwp[properties] = 5;
+    assertThat(Documents.read("a.hwp", hwp).problems()).asString().contains("save it as HWPX");
+  }
+
+  @Test
+  void aBookThatIsLockedIsNotTakenForText() throws IOException {
+    byte[] bytes =
+        zip(
+            "META-INF/container.xml",
+            "<container><rootfile full-path=\"a.opf\"/></container>",
+            "META-INF/encryption.xml",
+            "<encryption><CipherReference URI=\"a.html\"/></encryption>",
+            "a.opf",
+            "<package><item id=\"a\" href=\"a.html\" media-type=\"application/xhtml+xml\"/>"
+                + "<itemref idref=\"a\"/></package>",
+            "a.html",
+            "\u0001\u0002\u0003");
+    assertThat(Documents.read("a.epub", bytes).problems())
+        .singleElement()
+        .asString()
+        .contains("it is encrypted");
+  }
+
+  @Test
+  void whatIsNotReadIsSaidWithAWayOut() {
+    byte[] old = "HWP Document File V3.00 \032\001\002\003\004\005".getBytes(ISO_8859_1);
+    assertThat(Documents.read("old.hwp", old).problems())
+        .singleElement()
+        .asString()
+        .contains("HWP 3 is not read; save it as HWPX or DOCX");
+  }
+
+  @Test
+  void groupsWithoutEndAreNotFollowed() {
+    byte[] deep = ("{\\rtf1 Quillbase\\par" + "{".repeat(100_000)).getBytes(UTF_8);
+    ReadDocument read = Documents.read("deep.rtf", deep);
+    assertThat(read.document().text()).isEqualTo("Quillbase");
+    assertThat(rules(read)).containsExactly("unreadable");
   }
 
   @Test
@@ -104,6 +198,14 @@ class DocumentsTest {
         "<meta charset=euc-kr><h1>\uc11c\uc7ac\uc6d0</h1>".getBytes(Charset.forName("EUC-KR"));
     assertThat(Documents.read("page.html", page).document().sections().getFirst().headings())
         .containsExactly("\uc11c\uc7ac\uc6d0");
+  }
+
+  @Test
+  void xmlIsReadInTheEncodingThatItNames() {
+    byte[] feed =
+        "<?xml version='1.0' encoding='euc-kr'?><rss><channel><title>\uc11c\uc7ac\uc6d0</title></channel></rss>"
+            .getBytes(Charset.forName("EUC-KR"));
+    assertThat(Documents.read("feed.xml", feed).document().title()).isEqualTo("\uc11c\uc7ac\uc6d0");
   }
 
   @Test
@@ -176,12 +278,13 @@ class DocumentsTest {
     return zip(WORD_BODY, "<w:document xmlns:w=\"w\">" + body + "</w:document>");
   }
 
-  /** With the part that Word documents are known by. */
-  private static byte[] zip(String name, String content) throws IOException {
+  private static byte[] zip(String... namesAndContents) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(content.getBytes(UTF_8));
+      for (int i = 0; i < namesAndContents.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndContents[i]));
+        zip.write(namesAndContents[i + 1].getBytes(UTF_8));
+      }
     }
     return bytes.toByteArray();
   }
