@@ -20,6 +20,7 @@
  *   <li>{@link io.sorimark.check}: lint for named receivers and for accessibility.
  *   <li>{@link io.sorimark.document}: show notes and other documents about an episode.
  *   <li>{@link io.sorimark.glossary}: the names of an episode, from files, documents and the talk.
+ *   <li>{@link io.sorimark.alignment}: times for what is written, from what is heard.
  *   <li>{@link io.sorimark.punctuation}: marks and capitals where a recognizer writes none.
  *   <li>{@link io.sorimark.names}: what the recognizer misheard, proposed and put right.
  *   <li>{@link io.sorimark.speakers}, {@link io.sorimark.topics}, {@link io.sorimark.chapters}:

@@ -35,6 +35,7 @@ public final class Cli {
     rows.put("names", NamesCommand::with);
     rows.put("correct", CorrectCommand::new);
     rows.put("punctuate", PunctuateCommand::new);
+    rows.put("align", AlignCommand::new);
     rows.put("chapters", ChaptersCommand::with);
     rows.put("tag", TagCommand::new);
     rows.put("transcribe", TranscribeCommand::new);

@@ -5,6 +5,7 @@ import io.sorimark.format.Keeps;
 import io.sorimark.format.Layout;
 import io.sorimark.format.Parsed;
 import io.sorimark.model.Timing;
+import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Conversion.Converted;
 import io.sorimark.pipeline.Outputs;
@@ -29,7 +30,8 @@ final class Conversions {
     if (converted.outputs().isEmpty()) {
       return refused(source, converted.parsed());
     }
-    List<Fault> faults = faults(source, converted.parsed(), formats(job));
+    List<Fault> faults = new ArrayList<>(Problems.faults(converted.parsed(), source));
+    faults.addAll(noTimes(source, converted.edited(), formats(job)));
     for (int i = 0; i < job.targets().size(); i++) {
       if (converted.outputs().get(i).status() == Status.REFUSED) {
         faults.add(refusal(job.targets().get(i), converted.outputs().get(i)));
@@ -55,20 +57,20 @@ final class Conversions {
   static List<Fault> faults(Source source, Parsed parsed, List<Format> formats)
       throws IOException, TranscriptException {
     List<Fault> faults = new ArrayList<>(Problems.faults(parsed, source));
-    if (parsed.transcript().timing() == Timing.NONE) {
-      formats.stream()
-          .filter(format -> format.keeps(Layout.RICH).contains(Keeps.STARTS))
-          .map(format -> noTimes(source, format))
-          .forEach(faults::add);
-    }
+    faults.addAll(noTimes(source, parsed.transcript(), formats));
     return faults;
   }
 
-  private static Fault noTimes(Source source, Format format) {
-    return Fault.warning(
-        "no-times",
-        "%s: no times in it, and %s needs them: all are zero"
-            .formatted(source.name(), format.title()));
+  private static List<Fault> noTimes(Source source, Transcript written, List<Format> formats) {
+    return formats.stream()
+        .filter(format -> written.timing() == Timing.NONE)
+        .filter(format -> format.keeps(Layout.RICH).contains(Keeps.STARTS))
+        .map(format ->
+            Fault.warning(
+                "no-times",
+                "%s: no times in it, and %s needs them: all are zero"
+                    .formatted(source.name(), format.title())))
+        .toList();
   }
 
   private static Fault refusal(Plan.Target target, Written written) {

@@ -1,6 +1,7 @@
 package io.sorimark.cli;
 
 import io.sorimark.model.Severity;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,6 +40,13 @@ record Outcome(
 
   Outcome withMoreFaults(List<Fault> more) {
     return withFaults(Stream.concat(more.stream(), faults.stream()).toList());
+  }
+
+  /** With more results, which come after those that are there. */
+  Outcome withMoreData(Map<String, Object> more) {
+    Map<String, Object> all = new LinkedHashMap<>(data);
+    all.putAll(more);
+    return new Outcome(input, all, text, note, faults, exit);
   }
 
   Outcome withNote(String newNote) {

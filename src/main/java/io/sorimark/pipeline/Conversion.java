@@ -29,9 +29,10 @@ public record Conversion(
   /**
    * What came of a source.
    *
+   * @param edited what was written, captions aside
    * @param outputs in the order of its targets; none if it was {@linkplain #strict refused}
    */
-  public record Converted(Parsed parsed, List<Written> outputs) {}
+  public record Converted(Parsed parsed, Transcript edited, List<Written> outputs) {}
 
   /** Reads, converts and writes one source. */
   public Converted convert(Plan.Job job, Outputs outputs) throws IOException, TranscriptException {
@@ -43,14 +44,15 @@ public record Conversion(
       throws IOException, TranscriptException {
     Parsed parsed = job.source().read(from);
     List<Written> written = new ArrayList<>();
+    Transcript edited = parsed.transcript();
     if (accepts(parsed)) {
-      Transcript edited = edit.apply(parsed.transcript());
+      edited = edit.apply(edited);
       for (Plan.Target target : job.targets()) {
         Outputs careful = target.isInput() ? outputs.refusing() : outputs;
         written.add(careful.write(target.file(), text(edited, target.format())));
       }
     }
-    return new Converted(parsed, List.copyOf(written));
+    return new Converted(parsed, edited, List.copyOf(written));
   }
 
   /** Whether it may be converted. */
