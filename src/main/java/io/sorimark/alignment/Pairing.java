@@ -87,8 +87,7 @@ final class Pairing {
   }
 
   /** The place of each run; {@link #NONE} if it has several. */
-  private static Map<List<String>, Integer> single(
-      List<String> units, int from, int to, int run) {
+  private static Map<List<String>, Integer> single(List<String> units, int from, int to, int run) {
     Map<List<String>, Integer> places = new HashMap<>();
     for (int i = from; i + run <= to; i++) {
       places.merge(units.subList(i, i + run), i, (one, other) -> NONE);
@@ -133,8 +132,7 @@ final class Pairing {
       return;
     }
     int[] found =
-        Table.partners(
-            text.subList(box.from, box.to), heard.subList(box.heardFrom, box.heardTo));
+        Table.partners(text.subList(box.from, box.to), heard.subList(box.heardFrom, box.heardTo));
     for (int i = 0; i < found.length; i++) {
       partners[box.from + i] = found[i] == NONE ? NONE : box.heardFrom + found[i];
     }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Puts a transcript on the clock of a recognition. Every word stays as it is written, in its cue; it
- * gets the time of the word that was heard in its place, or lies between its neighbours.
+ * Puts a transcript on the clock of a recognition. Every word stays as it is written, in its cue;
+ * it gets the time of the word that was heard in its place, or lies between its neighbours.
  */
 public final class Retiming {
 
@@ -41,8 +41,7 @@ public final class Retiming {
    * @param inRuns those of them that stand in a run of four or more: another talk has 1 in 100 of
    *     them at most, though a third of its words pair up
    */
-  public record Retimed(
-      Transcript transcript, int words, int paired, int inRuns, List<Gap> gaps) {
+  public record Retimed(Transcript transcript, int words, int paired, int inRuns, List<Gap> gaps) {
     public Retimed {
       gaps = List.copyOf(gaps);
     }
@@ -73,8 +72,7 @@ public final class Retiming {
     List<Optional<TimeSpan>> found =
         new ArrayList<>(Collections.nCopies(written.size(), Optional.empty()));
     int[] pairs =
-        Pairing.of(
-            text.stream().map(Unit::text).toList(), sound.stream().map(Unit::text).toList());
+        Pairing.of(text.stream().map(Unit::text).toList(), sound.stream().map(Unit::text).toList());
     for (int i = 0; i < pairs.length; i++) {
       if (pairs[i] != Pairing.NONE) {
         int word = text.get(i).word();
@@ -148,8 +146,7 @@ public final class Retiming {
   private Cue said(int cue, int from, int to) {
     List<Word> words = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      words.add(
-          new Word(times.get(i), written.words().get(i), OptionalDouble.empty()));
+      words.add(new Word(times.get(i), written.words().get(i), OptionalDouble.empty()));
     }
     TimeSpan span = new TimeSpan(times.get(from).start(), times.get(to - 1).end());
     return transcript.cues().get(cue).withSpan(span).withWords(words);

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Aligns two short lists at the least cost (Needleman and Wunsch 1970). Units that are alike, as
- * misheard ones are, may stand together; two that are not alike never do, for each alone costs less.
+ * misheard ones are, may stand together; two that are not alike never do, for each alone costs
+ * less.
  */
 final class Table {
 

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of a transcript that are said, signs attached: what has a letter or a digit in it and is
- * no sound.
+ * The words of a transcript that are said, signs attached: what has a letter or a digit in it and
+ * is no sound.
  *
  * @param cues of each word the number of its cue, ascending
  */

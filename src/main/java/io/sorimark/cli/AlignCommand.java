@@ -97,7 +97,8 @@ final class AlignCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "WHICH",
-      description = "rich (default), which keeps times of words, or host, as in `sorimark convert`.")
+      description =
+          "rich (default), which keeps times of words, or host, as in `sorimark convert`.")
   private Layout.Profile profile = Layout.Profile.RICH;
 
   @Mixin private FromOption from;
@@ -148,8 +149,7 @@ final class AlignCommand implements Callable<Integer> {
 
   private Transcript recognized(Path recording)
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
-    EpisodeFolder folder =
-        EpisodeFolder.of(List.of(Source.of(recording)), recognizedIn).getFirst();
+    EpisodeFolder folder = EpisodeFolder.of(List.of(Source.of(recording)), recognizedIn).getFirst();
     try (var started = recognizing.start(console, reporting, names.sources())) {
       RecognitionProgress listening =
           new RecognitionProgress(console, reporting.progress(), recording.toString());
@@ -187,7 +187,8 @@ final class AlignCommand implements Callable<Integer> {
             : written(source, retimed.transcript(), destination);
     return outcome
         .withMoreFaults(faults(source, aligned))
-        .withMoreData(Map.of("words", retimed.words(), "heard", retimed.paired(), "inRuns", retimed.inRuns()))
+        .withMoreData(
+            Map.of("words", retimed.words(), "heard", retimed.paired(), "inRuns", retimed.inRuns()))
         .withNote(
             String.format(
                 Locale.ROOT,
@@ -202,8 +203,7 @@ final class AlignCommand implements Callable<Integer> {
         : retimed.inRuns() >= TOGETHER * retimed.words();
   }
 
-  private Outcome printed(
-      Source source, Parsed parsed, Transcript retimed, Destination destination)
+  private Outcome printed(Source source, Parsed parsed, Transcript retimed, Destination destination)
       throws IOException, TranscriptException {
     String written = conversion().text(retimed, destination.formats().getFirst());
     return Outcome.done(source.name(), Map.of(), written)
@@ -214,8 +214,7 @@ final class AlignCommand implements Callable<Integer> {
       throws IOException, TranscriptException {
     Outputs outputs = writing.outputs();
     Plan.Job job = job(source, destination);
-    return Conversions.outcome(
-        job, conversion().convert(job, outputs, before -> retimed), outputs);
+    return Conversions.outcome(job, conversion().convert(job, outputs, before -> retimed), outputs);
   }
 
   private Conversion conversion() {
@@ -236,8 +235,7 @@ final class AlignCommand implements Callable<Integer> {
 
   private Plan.Job job(Source source, Destination destination) {
     try {
-      return Plan.of(
-              List.of(source), from.format(), destination.formats(), destination.naming())
+      return Plan.of(List.of(source), from.format(), destination.formats(), destination.naming())
           .jobs()
           .getFirst();
     } catch (TranscriptException collision) {

@@ -65,7 +65,8 @@ public final class Aligning {
 
   private static List<Word> shared(Cue cue) {
     List<Word> words = new ArrayList<>();
-    for (MatchResult token : (Iterable<MatchResult>) TOKEN.matcher(cue.text()).results()::iterator) {
+    for (MatchResult token :
+        (Iterable<MatchResult>) TOKEN.matcher(cue.text()).results()::iterator) {
       Duration start = cue.timeAt(token.start());
       Duration end = cue.timeAt(token.end());
       words.add(Word.of(new TimeSpan(start, end), token.group()));

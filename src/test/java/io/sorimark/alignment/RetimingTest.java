@@ -30,7 +30,8 @@ class RetimingTest {
   @Test
   void wordsGetTheTimesAtWhichTheyAreHeard() {
     Transcript talk = untimed("- Good morning, (laughs) everyone!", "So: welcome.");
-    List<Word> heard = List.of(at(1, "good"), at(2, "morning"), at(3, "everyone"), at(5, "welcome"));
+    List<Word> heard =
+        List.of(at(1, "good"), at(2, "morning"), at(3, "everyone"), at(5, "welcome"));
 
     Retimed retimed = Retiming.of(talk, heard);
 
@@ -60,8 +61,9 @@ class RetimingTest {
     List<Word> words = Retiming.of(talk, heard).transcript().cues().getFirst().words();
 
     for (int i = 0; i < said.length; i++) {
-      assertThat(words.get(i).span().start()).as(words.get(i).text()).isBetween(
-          Duration.ofMillis(i * 1000L - 600), Duration.ofMillis(i * 1000L));
+      assertThat(words.get(i).span().start())
+          .as(words.get(i).text())
+          .isBetween(Duration.ofMillis(i * 1000L - 600), Duration.ofMillis(i * 1000L));
     }
   }
 
@@ -145,10 +147,11 @@ class RetimingTest {
       Case made = noisy(random, 30);
       List<Word> mixed =
           made.heard.stream()
-              .map(word -> new Word(
-                  TimeSpan.ofMillis(random.nextInt(9000), 9000 + random.nextInt(9000)),
-                  word.text(),
-                  word.confidence()))
+              .map(word ->
+                  new Word(
+                      TimeSpan.ofMillis(random.nextInt(9000), 9000 + random.nextInt(9000)),
+                      word.text(),
+                      word.confidence()))
               .toList();
       assertWhole(
           made.transcript, Retiming.of(made.transcript, mixed).transcript(), "seed " + seed);
@@ -210,8 +213,7 @@ class RetimingTest {
         cue.setLength(0);
       }
     }
-    Transcript transcript =
-        new Transcript(cues, Timing.NONE, Optional.of("en"), "", List.of());
+    Transcript transcript = new Transcript(cues, Timing.NONE, Optional.of("en"), "", List.of());
     return new Case(transcript, starts, heard);
   }
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AlignCommandTest {
 
   private static final Path CLIPS = Path.of("/usr/share/pocketsphinx/test/data/librivox");
-  private static final Path CLIP =
-      CLIPS.resolve("sense_and_sensibility_01_austen_64kb-0870.wav");
+  private static final Path CLIP = CLIPS.resolve("sense_and_sensibility_01_austen_64kb-0870.wav");
 
   private static final String HEARD =
       """
@@ -69,8 +68,7 @@ class AlignCommandTest {
     Path out = folder.resolve("out/talk.srt");
 
     CliRun run =
-        CliRun.of(
-            "align", file("talk.srt", cues), "--words", file("heard.vtt", HEARD), "-o", out);
+        CliRun.of("align", file("talk.srt", cues), "--words", file("heard.vtt", HEARD), "-o", out);
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE.code());
     assertThat(out)
@@ -93,7 +91,11 @@ class AlignCommandTest {
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE.code());
     assertThat(run.err())
         .contains("talk.txt:3:1: warning: 11 words were not heard, about 0:03: All of this was");
-    assertThat(folder.resolve("talk.vtt")).content().contains("the").contains("show").contains("out.");
+    assertThat(folder.resolve("talk.vtt"))
+        .content()
+        .contains("the")
+        .contains("show")
+        .contains("out.");
   }
 
   @Test
@@ -150,8 +152,21 @@ class AlignCommandTest {
 
     CliRun run =
         CliRun.of(
-            "align", text, CLIP, "--engine", "whisper", "--language", "en", "--threads", "1",
-            "--recognized-in", folder.resolve("heard"), "-t", "podcast-json", "-o", out);
+            "align",
+            text,
+            CLIP,
+            "--engine",
+            "whisper",
+            "--language",
+            "en",
+            "--threads",
+            "1",
+            "--recognized-in",
+            folder.resolve("heard"),
+            "-t",
+            "podcast-json",
+            "-o",
+            out);
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE.code());
     assertThat(run.err()).containsPattern("\\((100|9\\d|8\\d) % of the words were heard\\)");
