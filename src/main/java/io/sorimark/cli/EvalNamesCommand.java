@@ -4,6 +4,8 @@ import io.sorimark.eval.NameRow;
 import io.sorimark.eval.NameTruth;
 import io.sorimark.eval.Trials.Row;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.AbsenceTrials;
+import io.sorimark.pipeline.CleanTrials;
 import io.sorimark.pipeline.Evaluation;
 import io.sorimark.pipeline.NameEpisode;
 import io.sorimark.pipeline.NameTrials;
@@ -106,12 +108,14 @@ final class EvalNamesCommand implements Callable<Integer> {
 
   private List<Row> clean(Report report)
       throws IOException, TranscriptException, InterruptedException {
-    return trials(NameEpisode.clean(options.files(), names.sources())).clean();
+    List<NameEpisode> episodes = NameEpisode.clean(options.files(), names.sources());
+    return new CleanTrials(episodes, options.jobs(), options.isEach()).rows();
   }
 
   private List<Row> trials(Report report)
       throws IOException, TranscriptException, InterruptedException {
-    NameTrials trials = trials(episodes());
+    List<NameEpisode> episodes = episodes();
+    NameTrials trials = new NameTrials(episodes, !incomplete, options.jobs(), options.isEach());
     List<NameRow> missing = trials.missing();
     if (!missing.isEmpty()) {
       NameRow first = missing.getFirst();
@@ -122,16 +126,12 @@ final class EvalNamesCommand implements Callable<Integer> {
                   .formatted(options.gold(), first.line(), first.surface(), missing.size())));
     }
     if (leaveOneOut) {
-      return trials.withoutEach();
+      return new AbsenceTrials(episodes, options.jobs(), options.isEach()).rows();
     }
     if (ablation) {
       return trials.ablation();
     }
     return share.isPresent() ? trials.draws(share.get(), draws, seed) : trials.usual();
-  }
-
-  private NameTrials trials(List<NameEpisode> episodes) {
-    return new NameTrials(episodes, !incomplete, options.jobs(), options.isEach());
   }
 
   private List<NameEpisode> episodes() throws IOException, TranscriptException {

@@ -2,7 +2,6 @@ package io.sorimark.cli;
 
 import io.sorimark.model.Correction;
 import io.sorimark.model.Correction.Band;
-import io.sorimark.model.Correction.Status;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Transcript;
 import io.sorimark.pipeline.Change;
@@ -27,6 +26,9 @@ final class NameChanges {
 
   /** The worklist: one row for the same change at several places. */
   static String table(Changes changes, Transcript transcript) {
+    if (changes.all().isEmpty()) {
+      return "";
+    }
     List<List<String>> rows = new ArrayList<>();
     for (Group group : changes.groups()) {
       rows.add(
@@ -38,11 +40,14 @@ final class NameChanges {
               places(group, transcript),
               String.join("; ", group.first().correction().reasons().evidence())));
     }
-    return new Table("", "N", "HEARD", "NAME", "AT", "WHY").rows(rows);
+    return new Table("", "PLACES", "HEARD", "NAME", "AT", "WHY").rows(rows);
   }
 
-  /** "3 changes at 7 places: 5 fixed, 2 to check". */
+  /** "3 changes at 7 places: 5 places fixed, 2 to check". */
   static String summary(Changes changes) {
+    if (changes.all().isEmpty()) {
+      return "nothing to change";
+    }
     long in = changes.all().stream().filter(Change::isIn).count();
     long open =
         changes.all().stream()
@@ -51,11 +56,15 @@ final class NameChanges {
             .count();
     return String.format(
         Locale.ROOT,
-        "%d changes at %d places: %d in, %d to check",
-        changes.groups().size(),
-        changes.all().size(),
-        in,
+        "%s at %s: %s fixed, %d to check",
+        counted(changes.groups().size(), "change"),
+        counted(changes.all().size(), "place"),
+        counted(in, "place"),
         open);
+  }
+
+  private static String counted(long count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
   }
 
   /** Cues as they were and as they are. */
@@ -103,12 +112,19 @@ final class NameChanges {
     return data;
   }
 
+  /** What becomes of the places: one word where it is the same of all. */
   private static String word(Group group) {
-    Status status = group.first().correction().status();
-    return switch (status) {
+    return group.places().stream()
+        .map(place -> word(place.correction()))
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String word(Correction correction) {
+    return switch (correction.status()) {
       case ACCEPTED -> "accepted";
       case REJECTED -> "rejected";
-      case PROPOSED -> word(group.first().correction().reasons().band());
+      case PROPOSED -> word(correction.reasons().band());
     };
   }
 

@@ -42,6 +42,17 @@ final class NameOptions {
     return sources().with(transcript);
   }
 
+  /** What was noticed in the files, and that they hold no name where one is needed. */
+  static List<Fault> faultsWithNone(Found found) throws IOException, TranscriptException {
+    List<Fault> faults = faults(found);
+    if (found.glossary().names().isEmpty()) {
+      faults.add(
+          Fault.warning(
+              "no-names", "no names are known: give some with --glossary F or --notes F"));
+    }
+    return faults;
+  }
+
   /**
    * What was noticed in the files, warnings and errors alone: notes are for those who wrote them.
    */

@@ -65,15 +65,21 @@ final class NamesExplainCommand implements Callable<Integer> {
         source.isPresent() ? names.sources(source.get()).read(talk) : names.sources().read();
     List<Correction> proposals =
         NameWork.explain(talk, source.isPresent() ? heard : "", found.glossary());
-    return Outcome.done(heard, data(heard, proposals), table(proposals, talk))
-        .withFaults(NameOptions.faults(found))
+    return Outcome.done(heard, data(heard, proposals), text(found, proposals, talk))
+        .withFaults(NameOptions.faultsWithNone(found))
         .withExit(proposals.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE);
   }
 
-  private String table(List<Correction> proposals, Transcript talk) {
-    if (proposals.isEmpty()) {
-      return "no name is like it, or it is right as it is\n";
+  private String text(Found found, List<Correction> proposals, Transcript talk) {
+    if (found.glossary().names().isEmpty()) {
+      return "";
     }
+    return proposals.isEmpty()
+        ? "no name is like it, or it is right as it is\n"
+        : table(proposals, talk);
+  }
+
+  private String table(List<Correction> proposals, Transcript talk) {
     Table table =
         new Table("AT", "HEARD", "NAME", "BAND", "SCORE", "SOUND", "LETTERS", "CLASS", "WHY");
     return table.rows(proposals.stream().map(change -> row(change, talk)).toList());

@@ -6,7 +6,6 @@ import io.sorimark.glossary.WrittenGlossary;
 import io.sorimark.model.Glossary;
 import io.sorimark.pipeline.NameSources.Found;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class NamesExportCommand implements Callable<Integer> {
               Glossary all = found.glossary();
               Glossary first = new Glossary(all.names().stream().limit(most).toList(), all.never());
               WrittenGlossary written = GlossaryFiles.write(first, format);
-              List<Fault> faults = new ArrayList<>(NameOptions.faults(found));
+              List<Fault> faults = NameOptions.faultsWithNone(found);
               written.warnings().forEach(w -> faults.add(Fault.warning("left-out", w)));
               return Outcome.done(
                       "", Map.of("format", format.id(), "text", written.text()), written.text())

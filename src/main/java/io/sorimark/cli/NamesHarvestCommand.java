@@ -50,13 +50,19 @@ final class NamesHarvestCommand implements Callable<Integer> {
             new NameSources(List.of(), documents),
             sources -> {
               Found found = sources.read();
-              String table = GlossaryFiles.write(found.glossary(), GlossaryFormat.TSV).text();
-              return Outcome.done(input, data(input, found.glossary()), table)
-                  .withFaults(NameOptions.faults(found))
-                  .withExit(
-                      found.glossary().names().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE);
+              Glossary names = found.glossary();
+              Outcome outcome =
+                  Outcome.done(input, data(input, names), names.names().isEmpty() ? "" : tsv(names))
+                      .withFaults(NameOptions.faults(found));
+              return names.names().isEmpty()
+                  ? outcome.withNote("no name was found").withExit(ExitCode.NOTHING_FOUND)
+                  : outcome;
             }));
     return report.finish();
+  }
+
+  private static String tsv(Glossary names) {
+    return GlossaryFiles.write(names, GlossaryFormat.TSV).text();
   }
 
   private static Map<String, Object> data(String input, Glossary glossary) {

@@ -22,6 +22,9 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:  sorimark names learn talk.vtt"})
 final class NamesLearnCommand implements Callable<Integer> {
 
+  private static final String NOTHING =
+      "nothing to learn: no change was accepted or rejected by `sorimark names apply`";
+
   private final Console console;
 
   @Mixin private EpisodeOptions episode;
@@ -44,12 +47,15 @@ final class NamesLearnCommand implements Callable<Integer> {
     return episode.run(
         reporting.open(console),
         (work, parsed) -> {
-          Written written = work.learn(file, episode.outputs());
+          List<Written> written = work.learn(file, episode.outputs()).stream().toList();
           Map<String, Object> data = new LinkedHashMap<>();
           data.put("input", work.source().name());
-          data.put("outputs", List.of(Writings.data(written)));
+          data.put("outputs", written.stream().map(Writings::data).toList());
           return Outcome.done(work.source().name(), data, "")
-              .withNote(Writings.note(work.source(), List.of(written), episode.outputs()));
+              .withNote(
+                  written.isEmpty()
+                      ? NOTHING
+                      : Writings.note(work.source(), written, episode.outputs()));
         });
   }
 }

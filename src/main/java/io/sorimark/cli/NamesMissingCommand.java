@@ -49,6 +49,9 @@ final class NamesMissingCommand implements Callable<Integer> {
   }
 
   private static String table(List<Missing> missing, Transcript transcript) {
+    if (missing.isEmpty()) {
+      return "no name is missing\n";
+    }
     return new Table("N", "WORD", "FIRST AT", "SAYS")
         .rows(
             missing.stream()

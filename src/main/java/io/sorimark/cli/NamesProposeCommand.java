@@ -4,7 +4,6 @@ import io.sorimark.model.Transcript;
 import io.sorimark.names.Settings;
 import io.sorimark.pipeline.NameSources.Found;
 import io.sorimark.pipeline.NameWork;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,11 +42,7 @@ final class NamesProposeCommand implements Callable<Integer> {
         (work, parsed) -> {
           Transcript transcript = parsed.transcript();
           Found found = names.sources(work.source()).read(transcript);
-          List<Fault> faults = new ArrayList<>(NameOptions.faults(found));
-          if (found.glossary().names().isEmpty()) {
-            faults.add(
-                Fault.warning("no-names", "no glossary and no notes: nothing can be proposed"));
-          }
+          List<Fault> faults = NameOptions.faultsWithNone(found);
           Settings settings = new Settings(weak, Settings.DEFAULT.without());
           NameWork.Result result =
               work.propose(transcript, found.glossary(), settings, episode.outputs());

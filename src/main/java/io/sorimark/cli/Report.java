@@ -32,6 +32,7 @@ final class Report {
   private final IntFunction<Progress> progressOf;
   private final List<Outcome> outcomes = new ArrayList<>();
   private Progress progress = input -> {};
+  private int toCome;
 
   /**
    * A report.
@@ -60,10 +61,24 @@ final class Report {
   /** So many outcomes are to come. */
   void begin(int inputs) {
     progress = progressOf.apply(inputs);
+    toCome = inputs;
   }
 
-  /** The outcome of the next input, and progress by one. */
+  /** The outcome of the next input, and progress by one while inputs of a batch are to come. */
   void add(Outcome outcome) {
+    tell(outcome);
+    if (toCome > 0) {
+      toCome--;
+      progress.done(outcome.input());
+    }
+  }
+
+  /** Something that concerns no single input; the exit code is not changed by it. */
+  void warn(Fault warning) {
+    tell(Outcome.done("", Map.of(), "").withFaults(List.of(warning)));
+  }
+
+  private void tell(Outcome outcome) {
     progress.clear();
     switch (style) {
       case TEXT -> print(outcome);
@@ -71,12 +86,6 @@ final class Report {
       case JSON -> {}
     }
     outcomes.add(outcome);
-    progress.done(outcome.input());
-  }
-
-  /** Something that concerns no single input; the exit code is not changed by it. */
-  void warn(Fault warning) {
-    add(Outcome.done("", Map.of(), "").withFaults(List.of(warning)));
   }
 
   /** Prints what has to come last and flushes; gives the exit code of all that was added. */

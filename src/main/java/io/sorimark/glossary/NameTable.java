@@ -69,7 +69,7 @@ final class NameTable {
     if (lines.isEmpty()) {
       return Fit.NO;
     }
-    if (lines.getFirst().indexOf(separator) >= 0 && isHead(lines.getFirst(), separator)) {
+    if (isHead(lines.getFirst(), separator)) {
       return Fit.SURE;
     }
     long alike = lines.stream().filter(line -> line.indexOf(separator) > 0).count();

@@ -23,13 +23,16 @@ enum Rule {
   /** Words that are harvested because of a capital are hardly what was misheard. */
   UNCONFIRMED_WORD(c ->
       capIf(
-          !c.form().isConfirmed() && isOrdinaryWord(c.form()) && c.match().sound() < .97,
+          !c.form().isConfirmed()
+              && isOrdinaryWord(c.form())
+              && c.match().sound() < Limits.IDENTICAL,
           Band.IGNORED)),
 
   /** Letters alone are not enough unless nearly all are the same. */
-  OTHER_SOUND(c -> capIf(c.match().sound() == 0 && c.match().spelling() < .8, Band.IGNORED)),
+  OTHER_SOUND(c ->
+      capIf(c.match().sound() == 0 && c.match().spelling() < Limits.NEARLY_SPELLED, Band.IGNORED)),
 
-  SHORT_NAME(c -> capIf(c.form().squashed().length() < 3, Band.IGNORED)),
+  SHORT_NAME(c -> capIf(c.form().squashed().length() < Limits.LEAST_LETTERS, Band.IGNORED)),
 
   /** "the Qdrant" is not "Qdrant" misheard. */
   WORD_TOO_MANY(c -> capIf(endsWithForm(c), Band.IGNORED)),
@@ -47,19 +50,22 @@ enum Rule {
   NUMBER_FOLLOWS(c -> capIf(c.span().around().number(), Band.CHECK)),
 
   /** Sound alone is not enough. */
-  OTHER_LETTERS(c -> capIf(c.match().spelling() < .2, Band.CHECK)),
+  OTHER_LETTERS(c -> capIf(c.match().spelling() < Limits.FEW_LETTERS, Band.CHECK)),
 
   /** Names have few plurals, and ordinary words have many. */
   PLURAL(c ->
       capIf(
-          c.match().core().isPlural() && (c.match().sound() < .95 || c.is(WordKind.ORDINARY)),
+          c.match().core().isPlural()
+              && (c.match().sound() < Limits.SAME_SOUND || c.is(WordKind.ORDINARY)),
           Band.CHECK)),
 
   /** In Hangul a name is written as it sounds, and acronyms sound like anything. */
   OTHER_SCRIPT(c ->
       capIf(
           c.is(WordKind.HANGUL),
-          c.form().isAcronym() || c.match().sounds() < 6 ? Band.IGNORED : Band.CHECK)),
+          c.form().isAcronym() || c.match().sounds() < Limits.ENOUGH_IN_HANGUL
+              ? Band.IGNORED
+              : Band.CHECK)),
 
   EDGES(Rule::edges),
 
@@ -78,14 +84,14 @@ enum Rule {
               && c.span().isOneWord()
               && WordKinds.isPersonName(c.span().firstWord())
               && !c.standing().partPutRight(),
-          c.score() >= .75 ? Band.CHECK : Band.IGNORED)),
+          c.score() >= Limits.PERSON ? Band.CHECK : Band.IGNORED)),
 
   COMMON_WORD(c ->
       capIf(
           c.is(WordKind.CAPITAL)
               && c.span().isOneWord()
-              && WordLists.rank(c.span().firstWord()) < 2000
-              && c.match().sound() < .95,
+              && WordLists.rank(c.span().firstWord()) < Limits.COMMON
+              && c.match().sound() < Limits.SAME_SOUND,
           Band.CHECK)),
 
   /** "Face" behind "Hugging" is part of another name. */
@@ -97,13 +103,10 @@ enum Rule {
   SHORT_SOUND(c ->
       capIf(
           c.span().isOneWord()
-              && c.match().sounds() <= 3
+              && c.match().sounds() <= Limits.FEW_SOUNDS
               && !c.is(WordKind.UNKNOWN)
-              && c.match().sound() < .95,
+              && c.match().sound() < Limits.SAME_SOUND,
           Band.CHECK));
-
-  /** The rank of words that everybody uses. */
-  private static final int EVERYDAY = 5000;
 
   private final Function<Case, Band> cap;
 
@@ -131,7 +134,8 @@ enum Rule {
   }
 
   private static boolean isOrdinaryWord(Form form) {
-    return form.words() == 1 && WordLists.rank(form.text().toLowerCase(Locale.ROOT)) < EVERYDAY;
+    return form.words() == 1
+        && WordLists.rank(form.text().toLowerCase(Locale.ROOT)) < Limits.EVERYDAY;
   }
 
   private static boolean explainsNeighbour(Case c) {
@@ -147,7 +151,7 @@ enum Rule {
         span.kinds().contains(WordKind.UNKNOWN)
             || span.tokens().stream()
                 .anyMatch(token -> WordKinds.isPersonName(token.base().toLowerCase(Locale.ROOT)));
-    return !sameName && !whole && oddNeighbour && strange && c.match().base() >= .7;
+    return !sameName && !whole && oddNeighbour && strange && c.match().base() >= Limits.EXPLAINS;
   }
 
   private static Band edges(Case c) {
@@ -160,12 +164,13 @@ enum Rule {
             .anyMatch(kind ->
                 kind == WordKind.UNKNOWN || kind == WordKind.CAPITAL || kind == WordKind.ACRONYM);
     boolean functionWord = span.hasFunctionWordAtEdge();
-    if (functionWord && !(odd && c.match().sound() >= .93)) {
+    if (functionWord && !(odd && c.match().sound() >= Limits.CLEAR_SOUND)) {
       return Band.IGNORED;
     }
     boolean veryCommon =
-        WordLists.rank(span.firstWord()) <= 120 || WordLists.rank(span.lastWord()) <= 120;
-    return capIf(veryCommon && c.match().sound() < .9, Band.IGNORED);
+        WordLists.rank(span.firstWord()) <= Limits.VERY_COMMON
+            || WordLists.rank(span.lastWord()) <= Limits.VERY_COMMON;
+    return capIf(veryCommon && c.match().sound() < Limits.GOOD_SOUND, Band.IGNORED);
   }
 
   private static Band ordinary(Case c) {
@@ -176,17 +181,17 @@ enum Rule {
       return isHomophone(c) ? Band.CHECK : Band.IGNORED;
     }
     if (!c.active()) {
-      return c.score() >= .92 ? Band.CHECK : Band.IGNORED;
+      return c.score() >= Limits.UNHEARD_NAME ? Band.CHECK : Band.IGNORED;
     }
-    boolean veryCommon = c.span().ranks().anyMatch(rank -> rank <= 120);
-    return capIf(veryCommon && c.match().sound() < .93, Band.CHECK);
+    boolean veryCommon = c.span().ranks().anyMatch(rank -> rank <= Limits.VERY_COMMON);
+    return capIf(veryCommon && c.match().sound() < Limits.CLEAR_SOUND, Band.CHECK);
   }
 
   private static boolean isHomophone(Case c) {
     return (c.active() || isWhatItIsSaidLike(c))
-        && c.match().sound() >= .95
-        && c.match().sounds() > 3
-        && WordLists.rank(c.span().firstWord()) > 1000;
+        && c.match().sound() >= Limits.SAME_SOUND
+        && c.match().sounds() > Limits.FEW_SOUNDS
+        && WordLists.rank(c.span().firstWord()) > Limits.SAID_FOR_ITSELF;
   }
 
   /** "solar", again and again, where a glossary says that Solr is said like "solar". */
@@ -200,7 +205,7 @@ enum Rule {
   private static boolean isMeant(Case c) {
     String said = Spelling.squashed(c.match().core().text());
     boolean missed = c.active() && c.form().squashed().contains(said);
-    return c.match().sound() >= (missed ? .74 : .9);
+    return c.match().sound() >= (missed ? Limits.END_MISSED : Limits.GOOD_SOUND);
   }
 
   private static boolean isKnownName(Case c) {

@@ -60,14 +60,17 @@ final class Wording {
     return switch (match.kind()) {
       case FORMAT -> surface + " has the letters of " + name;
       case LEARNED -> surface + " was corrected to " + name + " before";
-      case SOUND -> surface + " sounds like " + said(match);
+      case SOUND -> sound(surface, match.sounding().saidAs(), name);
     };
   }
 
-  private static String said(Match match) {
-    String name = match.form().text();
-    String as = match.sounding().saidAs();
-    return as.equals(name) || as.isEmpty() ? name : as + ", the way " + name + " is said";
+  private static String sound(String surface, String saidAs, String name) {
+    if (saidAs.isEmpty() || saidAs.equals(name)) {
+      return surface + " sounds like " + name;
+    }
+    return Surfaces.key(surface).equals(Surfaces.key(saidAs))
+        ? surface + " is how " + name + " is said"
+        : surface + " sounds like " + saidAs + ", the way " + name + " is said";
   }
 
   private static void source(Name.Trust trust, List<String> evidence) {

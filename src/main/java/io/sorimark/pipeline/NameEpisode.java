@@ -1,5 +1,7 @@
 package io.sorimark.pipeline;
 
+import io.sorimark.eval.KnownNames;
+import io.sorimark.eval.NameJudge;
 import io.sorimark.eval.NameRow;
 import io.sorimark.eval.NameTruth;
 import io.sorimark.glossary.Merging;
@@ -167,5 +169,10 @@ public record NameEpisode(
       }
     }
     return sources;
+  }
+
+  /** Who judges changes that were made with the help of these names. */
+  NameJudge judge(Glossary known) {
+    return new NameJudge(transcript, rows, new KnownNames(known));
   }
 }

@@ -1,19 +1,13 @@
 package io.sorimark.pipeline;
 
-import io.sorimark.eval.KnownNames;
 import io.sorimark.eval.NameJudge;
 import io.sorimark.eval.NameRow;
 import io.sorimark.eval.NameTally;
 import io.sorimark.eval.Scores;
 import io.sorimark.eval.Trials.Row;
-import io.sorimark.format.Format;
-import io.sorimark.format.Layout;
-import io.sorimark.format.Transcripts;
 import io.sorimark.model.Correction;
-import io.sorimark.model.Correction.Band;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Name;
-import io.sorimark.model.Transcript;
 import io.sorimark.names.Corrections;
 import io.sorimark.names.Settings;
 import java.util.ArrayList;
@@ -38,30 +32,7 @@ import java.util.stream.Stream;
  */
 public record NameTrials(List<NameEpisode> episodes, boolean complete, int jobs, boolean each) {
 
-  private static final String SET = "names";
-  private static final String AUTOMATIC = "auto";
-
-  /** What is counted as changed. */
-  private enum Given {
-    /** What is changed unasked. */
-    AUTO(Band.FIXED),
-    /** That, and what is asked about. */
-    SUGGESTED(Band.CHECK);
-
-    private final Band band;
-
-    Given(Band band) {
-      this.band = band;
-    }
-
-    String condition() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-
-    List<Correction> of(List<Correction> all) {
-      return all.stream().filter(c -> c.reasons().band().compareTo(band) <= 0).toList();
-    }
-  }
+  static final String SET = "names";
 
   /** One way to correct all episodes. */
   private record Way(String set, String method, Settings settings, UnaryOperator<Glossary> names) {
@@ -70,7 +41,7 @@ public record NameTrials(List<NameEpisode> episodes, boolean complete, int jobs,
     }
   }
 
-  private record Measured(String episode, Given given, NameTally tally) {}
+  private record Measured(String episode, Allowed allowed, NameTally tally) {}
 
   public NameTrials {
     episodes = List.copyOf(episodes);
@@ -79,7 +50,7 @@ public record NameTrials(List<NameEpisode> episodes, boolean complete, int jobs,
   /** Rows of the tables that stand nowhere in their transcripts. */
   public List<NameRow> missing() {
     return episodes.stream()
-        .flatMap(episode -> judge(episode, episode.glossary()).missing().stream())
+        .flatMap(episode -> episode.judge(episode.glossary()).missing().stream())
         .filter(row -> row.duty() != NameRow.Duty.LEAVE)
         .toList();
   }
@@ -116,13 +87,13 @@ public record NameTrials(List<NameEpisode> episodes, boolean complete, int jobs,
             .toList();
     List<Row> single = rows(ways).stream().filter(row -> row.set().startsWith("draw")).toList();
     List<Row> rows = new ArrayList<>(each ? single : List.of());
-    for (Given given : Given.values()) {
+    for (Allowed allowed : Allowed.values()) {
       List<Scores> scores =
           single.stream()
-              .filter(row -> row.condition().equals(given.condition()))
+              .filter(row -> row.condition().equals(allowed.condition()))
               .map(Row::means)
               .toList();
-      rows.add(row(SET, given, Evaluation.OURS, draws, Scores.mean(scores)));
+      rows.add(row(SET, allowed, Evaluation.OURS, draws, Scores.mean(scores)));
     }
     return rows;
   }
@@ -157,135 +128,31 @@ public record NameTrials(List<NameEpisode> episodes, boolean complete, int jobs,
 
   private static List<Measured> measure(NameEpisode episode, Way way) {
     Glossary glossary = way.names.apply(episode.glossary());
-    NameJudge judge = judge(episode, glossary);
+    NameJudge judge = episode.judge(glossary);
     List<Correction> all = Corrections.propose(episode.transcript(), glossary, way.settings);
-    return Stream.of(Given.values())
-        .map(given -> new Measured(episode.name(), given, judge.tally(given.of(all))))
+    return Stream.of(Allowed.values())
+        .map(allowed -> new Measured(episode.name(), allowed, judge.tally(allowed.of(all))))
         .toList();
-  }
-
-  private static NameJudge judge(NameEpisode episode, Glossary glossary) {
-    return new NameJudge(episode.transcript(), episode.rows(), new KnownNames(glossary));
   }
 
   private List<Row> rows(Way way, List<Measured> measured) {
     List<Row> rows = new ArrayList<>();
     if (each && episodes.size() > 1) {
-      measured.forEach(
-          one -> rows.add(row(one.episode, one.given, way.method, 1, one.tally.scores(complete))));
+      measured.forEach(one ->
+          rows.add(row(one.episode, one.allowed, way.method, 1, one.tally.scores(complete))));
     }
-    for (Given given : Given.values()) {
+    for (Allowed allowed : Allowed.values()) {
       NameTally sum =
           measured.stream()
-              .filter(one -> one.given == given)
+              .filter(one -> one.allowed == allowed)
               .map(Measured::tally)
               .reduce(NameTally.NONE, NameTally::plus);
-      rows.add(row(way.set, given, way.method, episodes.size(), sum.scores(complete)));
+      rows.add(row(way.set, allowed, way.method, episodes.size(), sum.scores(complete)));
     }
     return rows;
   }
 
-  private static Row row(String set, Given given, String method, int episodes, Scores scores) {
-    return new Row(set, given.condition(), method, episodes, scores);
-  }
-
-  /**
-   * With each name that is needed and known taken away in turn: how often another one is put in its
-   * place unasked.
-   */
-  public List<Row> withoutEach() throws InterruptedException {
-    record Away(NameEpisode episode, String name) {}
-    List<Away> aways =
-        episodes.stream()
-            .flatMap(episode ->
-                judge(episode, episode.glossary()).needed().stream()
-                    .sorted()
-                    .map(name -> new Away(episode, name)))
-            .toList();
-    Map<String, Integer> wrong = new LinkedHashMap<>();
-    Batch.run(
-        aways,
-        jobs,
-        away -> Map.entry(away.name, wrongWithout(away.episode, away.name)),
-        done -> wrong.merge(done.getKey(), done.getValue(), Integer::sum));
-    List<Row> rows = new ArrayList<>();
-    wrong.forEach((name, count) -> {
-      if (each && count > 0) {
-        rows.add(row("without " + name, Given.AUTO, Evaluation.OURS, 1, wrong(1, count)));
-      }
-    });
-    int sum = wrong.values().stream().mapToInt(Integer::intValue).sum();
-    rows.add(row(SET, Given.AUTO, Evaluation.OURS, episodes.size(), wrong(wrong.size(), sum)));
-    return rows;
-  }
-
-  private static Scores wrong(int names, int wrong) {
-    Map<String, Double> scores = new LinkedHashMap<>();
-    scores.put("taken-away", (double) names);
-    scores.put("wrong", (double) wrong);
-    return new Scores(scores);
-  }
-
-  private static int wrongWithout(NameEpisode episode, String name) {
-    KnownNames all = new KnownNames(episode.glossary());
-    Glossary others =
-        new Glossary(
-            episode.glossary().names().stream()
-                .filter(other -> !other.canonical().equals(name))
-                .toList(),
-            episode.glossary().never());
-    List<Correction> corrections =
-        Given.AUTO.of(Corrections.propose(episode.transcript(), others, Settings.DEFAULT));
-    return judge(episode, others).wrongAt(Set.of(name), all, corrections);
-  }
-
-  /**
-   * What is changed where nothing is wrong: {@code words}, {@code letters} (changes of more than
-   * spaces, hyphens and capitals), {@code letters/1000} words, {@code other} changes, and {@code
-   * identical}, the share of transcripts that come out byte for byte as they went in.
-   */
-  public List<Row> clean() throws InterruptedException {
-    List<Scores> all = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    Batch.run(
-        episodes,
-        jobs,
-        episode -> Map.entry(episode.name(), clean(episode)),
-        done -> {
-          all.add(done.getValue());
-          if (each) {
-            rows.add(new Row(done.getKey(), AUTOMATIC, Evaluation.OURS, 1, done.getValue()));
-          }
-        });
-    Map<String, Double> sums = new LinkedHashMap<>();
-    all.forEach(scores -> scores.values().forEach((name, n) -> sums.merge(name, n, Double::sum)));
-    sums.put(
-        "letters/1000",
-        1000 * sums.getOrDefault("letters", 0.0) / Math.max(1, sums.getOrDefault("words", 0.0)));
-    sums.merge("identical", (double) all.size(), (sum, count) -> sum / count);
-    rows.add(new Row(SET, AUTOMATIC, Evaluation.OURS, episodes.size(), new Scores(sums)));
-    return rows;
-  }
-
-  private static Scores clean(NameEpisode episode) {
-    Transcript before = episode.transcript();
-    List<Correction> changes =
-        Given.AUTO.of(Corrections.propose(before, episode.glossary(), Settings.DEFAULT));
-    double words =
-        before.cues().stream().mapToLong(cue -> cue.text().strip().split("\\s+").length).sum();
-    double letters = changes.stream().filter(KnownNames::changesLetters).count();
-    boolean identical =
-        written(before).equals(written(Corrections.apply(before, changes).transcript()));
-    Map<String, Double> scores = new LinkedHashMap<>();
-    scores.put("words", words);
-    scores.put("letters", letters);
-    scores.put("letters/1000", 1000 * letters / Math.max(1, words));
-    scores.put("other", changes.size() - letters);
-    scores.put("identical", identical ? 1.0 : 0.0);
-    return new Scores(scores);
-  }
-
-  private static String written(Transcript transcript) {
-    return Transcripts.write(transcript, Format.VTT, Layout.RICH);
+  private static Row row(String set, Allowed allowed, String method, int episodes, Scores scores) {
+    return new Row(set, allowed.condition(), method, episodes, scores);
   }
 }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -105,15 +106,18 @@ public record NameWork(Source source, Path folder) {
   }
 
   /**
-   * Adds what was decided to what the show has learned.
+   * Adds what was decided to what the show has learned; writes nothing if there is nothing.
    *
    * @param learned a glossary, which is written anew
    * @throws TranscriptException if something in it is not understood, and would be lost
    */
-  public Written learn(Path learned, Outputs outputs) throws IOException, TranscriptException {
+  public Optional<Written> learn(Path learned, Outputs outputs)
+      throws IOException, TranscriptException {
     Glossary known = NameSources.understood(learned);
     Changes changes = new Changes(proposed().changes());
-    return outputs.write(learned, NameSources.table(Learning.of(known, changes)));
+    return changes.all().stream().anyMatch(Change::isDecided)
+        ? Optional.of(outputs.write(learned, NameSources.table(Learning.of(known, changes))))
+        : Optional.empty();
   }
 
   /** The transcript with the changes that are kept for it; as it is if there are none. */

@@ -44,6 +44,18 @@ class EvalCommandTest {
   @TempDir Path folder;
 
   @Test
+  void progressCountsEpisodesAndNotTheTable() throws IOException {
+    CliRun run =
+        CliRun.of(
+            "eval",
+            "chapters",
+            write("gold.json", GOLD),
+            write("found.json", FOUND),
+            "--progress=jsonl");
+    assertThat(run.err()).contains("\"done\":1,\"total\":1").doesNotContain("\"done\":2");
+  }
+
+  @Test
   void comparesChapterFiles() throws IOException {
     Path gold = write("gold.json", GOLD);
     Path found = write("found.json", FOUND);

@@ -37,7 +37,7 @@ class NamesCommandTest {
 
   @Test
   void proposesAppliesTakesBackAndLearns() throws IOException {
-    assertThat(names("propose").out()).contains("fixed", "2  Kudrant", "Qdrant");
+    assertThat(names("propose").out()).containsPattern("fixed +1 +Kudrant +Qdrant");
     Path changes = output.resolve("talk/changes.jsonl");
     String first = Files.readString(changes);
     names("propose");
@@ -68,6 +68,50 @@ class NamesCommandTest {
     CliRun run = names("apply");
     assertThat(run.exit()).isEqualTo(ExitCode.UNREADABLE.code());
     assertThat(run.err()).contains("names propose");
+  }
+
+  @Test
+  void tellsPlacesFromChangesAndWhereTheyDiffer() throws IOException {
+    Files.writeString(talk, TALK + "\n00:04.000 --> 00:06.000\nKudrant again.\n");
+    CliRun proposed = names("propose");
+    assertThat(proposed.out()).contains("PLACES").containsPattern("fixed +2 +Kudrant ");
+    assertThat(proposed.err()).contains("2 changes at 3 places: 3 places fixed, 0 to check");
+
+    assertThat(names("apply", "--reject", "2.0").err()).contains("3 places: 2 places fixed");
+    assertThat(names("propose").out()).containsPattern("rejected, fixed +2 +Kudrant ");
+  }
+
+  @Test
+  void learnsNothingWhereNothingWasDecided() {
+    names("propose");
+    CliRun run = names("learn");
+    assertThat(run.exit()).isZero();
+    assertThat(run.err()).contains("nothing to learn");
+    assertThat(folder.resolve("learned.tsv")).doesNotExist();
+  }
+
+  @Test
+  void saysThatThereIsNothingInsteadOfEmptyTables() throws IOException {
+    Files.writeString(talk, "WEBVTT\n\n00:00.000 --> 00:04.000\nWe talk of boats.\n");
+    CliRun proposed = names("propose");
+    assertThat(proposed.out()).isEmpty();
+    assertThat(proposed.err()).contains("nothing to change");
+    assertThat(names("missing").out()).isEqualTo("no name is missing\n");
+    CliRun explained = CliRun.of("names", "explain", "Kudrant");
+    assertThat(explained.out()).isEmpty();
+    assertThat(explained.err()).contains("no names are known", "--glossary");
+    CliRun harvested =
+        CliRun.of("names", "harvest", Files.writeString(folder.resolve("n.txt"), "boats\n"));
+    assertThat(harvested.out()).isEmpty();
+    assertThat(harvested.err()).contains("no name was found");
+  }
+
+  @Test
+  void saysHowANameIsSaidAndNotThatAWordSoundsLikeItself() throws IOException {
+    Files.writeString(talk, "WEBVTT\n\n00:00.000 --> 00:04.000\nWe run quadrant in production.\n");
+    assertThat(names("propose", "--weak").out())
+        .contains("quadrant is how Qdrant is said")
+        .doesNotContain("quadrant sounds like quadrant");
   }
 
   @Test
@@ -175,7 +219,7 @@ class NamesCommandTest {
     assertThat(explained.err()).doesNotContain("warning", "error");
 
     Files.delete(folder.resolve("glossary.tsv"));
-    assertThat(names("propose").err()).contains("no glossary and no notes");
+    assertThat(names("propose").err()).contains("no names are known");
   }
 
   @Test

@@ -40,7 +40,7 @@ class CorrectionsTest {
     List<Correction> found = propose("We moved to Zivran.", named("Xyvrn", "zivran"));
 
     assertThat(found.getFirst().reasons().evidence().getFirst())
-        .isEqualTo("Zivran sounds like zivran, the way Xyvrn is said");
+        .isEqualTo("Zivran is how Xyvrn is said");
   }
 
   @Test
