@@ -3,12 +3,15 @@
 
     boundaries.py train FEATURES CHAPTERS OUT       all episodes -> the three files of the model in OUT
     boundaries.py cross FEATURES CHAPTERS OUT       the same on folds that share no show -> OUT/fold<n>
+        --every N      with one in N of the shows that a fold may learn from, of all sizes: a learning curve
+        --seeds N      with N nets a fold instead of one
 
 FEATURES holds what io.sorimark.dev.BoundaryFeatures wrote, CHAPTERS the JSON files with the chapters
 that people gave the same episodes. A fold holds its weights and, in episodes.txt, the episodes that
 they have not seen; one that is complete is kept, so a run that was broken off goes on where it was.
 Needs numpy, scipy, jax and optax; a CPU is enough. See README.md.
 """
+import argparse
 import collections
 import json
 import pathlib
@@ -76,6 +79,14 @@ def folds_by_show(episodes):
         fold[show] = int(np.argmin(held))
         held[fold[show]] += sizes[show]
     return np.array([fold[e.show] for e in episodes])
+
+
+def every_show(episodes, step, first):
+    """The episodes of one show in so many; shows go by size, so that large and small ones are among them."""
+    sizes = collections.Counter(e.show for e in episodes)
+    by_size = sorted(sizes, key=lambda s: (-sizes[s], s))
+    kept = set(by_size[first % step :: step])
+    return [e for e in episodes if e.show in kept]
 
 
 def folds_by_episode(episodes):
@@ -325,7 +336,7 @@ def train(episodes, everyday, out, seeds=SEEDS):
     (out / "everyday.bin").write_bytes(everyday)
 
 
-def cross(episodes, everyday, out):
+def cross(episodes, everyday, out, every=1, seeds=1):
     fold = folds_by_show(episodes)
     for k in range(FOLDS):
         folder = out / f"fold{k}"
@@ -333,13 +344,23 @@ def cross(episodes, everyday, out):
         if unseen.exists():
             continue
         folder.mkdir(parents=True, exist_ok=True)
-        train([e for e, f in zip(episodes, fold) if f != k], everyday, folder, seeds=1)
+        heard = every_show([e for e, f in zip(episodes, fold) if f != k], every, first=k)
+        print(f"fold {k}: {len({e.show for e in heard})} shows, {len(heard)} episodes", file=sys.stderr, flush=True)
+        train(heard, everyday, folder, seeds)
         unseen.write_text("".join(e.id + "\n" for e, f in zip(episodes, fold) if f == k))
 
 
 if __name__ == "__main__":
-    command, features, chapters, out = sys.argv[1], *map(pathlib.Path, sys.argv[2:5])
+    parser = argparse.ArgumentParser(usage=__doc__)
+    parser.add_argument("command", choices=["train", "cross"])
+    parser.add_argument("folders", nargs=3, type=pathlib.Path)
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--seeds", type=int)
+    given = parser.parse_args()
+    features, chapters, out = given.folders
     out.mkdir(parents=True, exist_ok=True)
-    {"train": train, "cross": cross}[command](
-        load(features, chapters), (features / "everyday.bin").read_bytes(), out
-    )
+    material = load(features, chapters), (features / "everyday.bin").read_bytes(), out
+    if given.command == "train":
+        train(*material, given.seeds or SEEDS)
+    else:
+        cross(*material, given.every, given.seeds or 1)

@@ -3,6 +3,7 @@ package io.sorimark.chapters;
 import io.sorimark.chapters.Candidate.Kind;
 import io.sorimark.chapters.Talk.Part;
 import io.sorimark.language.PartOfSpeech;
+import io.sorimark.language.WordLists;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class Form {
   private static final double MOST_OFTEN = .06;
   private static final double SPREAD = .2;
   private static final int FEW = 5;
+  private static final double HEDGE = .03;
+  private static final double ODD = .04;
   private static final double WORD = .02;
   private static final int MEAN = 3;
   private static final int ENOUGH = 5;
@@ -31,7 +34,10 @@ final class Form {
               .split(" "));
 
   private static final Set<String> VAGUE_STARTS =
-      Set.of("more", "less", "many", "much", "other", "better", "best", "most", "different");
+      Set.of(
+          ("more less many much other better best most different right next first second last few"
+                  + " same such own whole entire certain main")
+              .split(" "));
 
   /** "A question from the chat", "the end of the year". */
   private static final Set<String> VAGUE_HEADS =
@@ -90,6 +96,8 @@ final class Form {
         + often(candidate)
         - vagueness(candidate)
         - spread(candidate, talk)
+        - hedge(candidate)
+        - oddity(candidate, talk)
         - (candidate.isWhole() ? 0 : .06);
   }
 
@@ -131,6 +139,27 @@ final class Form {
     return parts < FEW ? 0 : SPREAD * Math.max(0, least - .5);
   }
 
+  /** "Model and usefulness of models": two things are a title where they are said so again. */
+  private static double hedge(Candidate candidate) {
+    boolean joined = (candidate.has("and") && !candidate.has("between")) || candidate.has("or");
+    boolean once = candidate.places().size() == 1 && !candidate.isSpoken();
+    return joined && once ? HEDGE : 0;
+  }
+
+  /** A word in no dictionary that is said once was probably misheard. */
+  private static double oddity(Candidate candidate, Talk talk) {
+    return candidate.words().stream().anyMatch(word -> isOdd(word, talk)) ? ODD : 0;
+  }
+
+  private static boolean isOdd(Tagged word, Talk talk) {
+    boolean plain = word.text().chars().skip(1).allMatch(Character::isLowerCase);
+    return plain
+        && word.text().length() > 3
+        && !WordLists.isWord(word.lower())
+        && !WordLists.isKnownName(word.text())
+        && Said.contentStems(word.text()).stream().allMatch(stem -> talk.count(stem) < 2);
+  }
+
   private static double kind(Candidate candidate, Part part) {
     return switch (candidate.kind()) {
       case VERSUS, SAID_VERSUS -> versus(candidate, part);
@@ -161,7 +190,8 @@ final class Form {
     boolean vague = VAGUE_STARTS.contains(first.lower()) || isNumber(first);
     double off = vague ? -.03 : Gerunds.isNameless(first.lower()) ? -.08 : 0;
     off -= first.lower().equals("using") ? .04 : 0;
-    off -= NO_START.contains(first.tag()) ? .05 : 0;
+    off -= NO_START.contains(first.tag()) ? .1 : 0;
+    off -= candidate.words().size() == 1 && WordLists.isFirstName(first.lower()) ? .1 : 0;
     boolean verb = first.tag() == PartOfSpeech.VERB && !first.lower().endsWith("ing");
     return off - (verb ? .05 : 0);
   }

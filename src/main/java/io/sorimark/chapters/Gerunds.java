@@ -2,10 +2,12 @@ package io.sorimark.chapters;
 
 import io.sorimark.chapters.Candidate.Kind;
 import io.sorimark.language.PartOfSpeech;
+import io.sorimark.language.WordLists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +57,18 @@ final class Gerunds {
           Map.entry("began", "beginning"),
           Map.entry("broke", "breaking"),
           Map.entry("spent", "spending"),
-          Map.entry("dealt", "dealing"));
+          Map.entry("dealt", "dealing"),
+          Map.entry("caught", "catching"),
+          Map.entry("sent", "sending"),
+          Map.entry("held", "holding"),
+          Map.entry("fought", "fighting"),
+          Map.entry("drew", "drawing"),
+          Map.entry("drove", "driving"),
+          Map.entry("threw", "throwing"),
+          Map.entry("paid", "paying"),
+          Map.entry("fed", "feeding"),
+          Map.entry("stole", "stealing"),
+          Map.entry("froze", "freezing"));
 
   private static final Set<String> DOUBLED =
       Set.of(
@@ -70,6 +83,7 @@ final class Gerunds {
           "occur",
           "control",
           "debug",
+          "embed",
           "quit",
           "unplug",
           "format",
@@ -90,6 +104,10 @@ final class Gerunds {
 
   private static final Pattern JOINT = Pattern.compile("[oCt][TQ]?");
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
+  /** What stands before a verb: "to", a pronoun, another verb, an adverb. */
+  private static final String DOERS = "tQVRS";
+
   private static final int MOST_TOKENS = 9;
   private static final int MOST_JOINTS = 2;
 
@@ -114,10 +132,12 @@ final class Gerunds {
 
   private void addAt(int verb) {
     boolean name = verb > 0 && Character.isUpperCase(shape.word(verb).text().codePointAt(0));
-    Optional<String> form = name ? Optional.empty() : of(shape.lower(verb));
+    Optional<String> form =
+        name ? Optional.empty() : of(shape.lower(verb)).filter(made -> exists(made, verb));
     if (form.isEmpty()
         || isPassive(verb)
         || isNounMistaken(verb)
+        || isInCompound(verb)
         || shape.word(verb).tag() != PartOfSpeech.VERB) {
       return;
     }
@@ -134,12 +154,25 @@ final class Gerunds {
     addObjects(verb, at, words);
   }
 
+  /** "Quiting", "neuraling": no verb, whatever the tagger says. */
+  private boolean exists(String form, int verb) {
+    return form.equals(shape.lower(verb)) || form.endsWith("izing") || WordLists.isWord(form);
+  }
+
   /** "A search engine", "your search engine": no verb stands behind such words. */
   private boolean isNounMistaken(int verb) {
     return verb > 0
         && shape.letter(verb) != 'G'
         && ("TJKo".indexOf(shape.letter(verb - 1)) >= 0
             || Questions.isPossessive(shape.lower(verb - 1)));
+  }
+
+  /** "Search engine", "trained models": no verb unless somebody does it or it is to be done. */
+  private boolean isInCompound(int verb) {
+    boolean beforeNoun = verb + 1 < shape.size() && "NP".indexOf(shape.letter(verb + 1)) >= 0;
+    return beforeNoun
+        && shape.letter(verb) != 'G'
+        && (verb == 0 || DOERS.indexOf(shape.letter(verb - 1)) < 0);
   }
 
   /** "based on", "funded by": done by somebody else, or no verb at all. */
@@ -164,10 +197,11 @@ final class Gerunds {
   private void addObjects(int verb, int from, List<Tagged> words) {
     int start = from;
     for (int joints = 0; joints <= MOST_JOINTS; joints++) {
-      int end = start < shape.size() ? shape.chunkEnd(start) : -1;
-      if (end < 0 || end - verb > MOST_TOKENS) {
+      OptionalInt chunk = shape.chunkEnd(start);
+      if (chunk.isEmpty() || chunk.getAsInt() - verb > MOST_TOKENS) {
         return;
       }
+      int end = chunk.getAsInt();
       words.addAll(shape.words(start, end));
       if (end < shape.size() && shape.lower(end).equals("of")) {
         pool.addPiece(Kind.GERUND, words, sentence, verb);
@@ -216,7 +250,8 @@ final class Gerunds {
     if (ENDS_IN_EE.contains(verb)) {
       return cut(verb, 1) + "ing";
     }
-    if (verb.endsWith("ed") && !verb.endsWith("eed") && verb.length() > 4) {
+    boolean past = verb.endsWith("ed") && !verb.endsWith("eed") && verb.length() > 4;
+    if (past && !DOUBLED.contains(verb)) {
       return cut(verb, 2) + "ing";
     }
     return ofBase(base(verb));

@@ -4,9 +4,11 @@ import io.sorimark.language.Words.Term;
 import io.sorimark.model.Sentence;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** The phrases of one topic that could be its title, with what speaks for each. */
@@ -36,6 +38,7 @@ final class KeywordCandidates {
   private final Duration start;
   private final Map<String, Count> counts = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> written = new LinkedHashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   KeywordCandidates(Duration start) {
     this.start = start;
@@ -43,6 +46,9 @@ final class KeywordCandidates {
 
   void add(Sentence sentence, List<Term> terms) {
     for (Term term : terms) {
+      if (term.noun()) {
+        names.add(term.stem());
+      }
       written
           .computeIfAbsent(term.stem(), stem -> new LinkedHashMap<>())
           .merge(sentence.text().substring(term.start(), term.end()), 1, Integer::sum);
@@ -64,6 +70,11 @@ final class KeywordCandidates {
         .sorted(Comparator.comparingDouble(count -> -score(count, weight)))
         .forEach(count -> ranked.putIfAbsent(mostFrequent(count.spellings), score(count, weight)));
     return ranked;
+  }
+
+  /** Whether words with this stem name things, and do not only qualify what is said. */
+  boolean isName(String stem) {
+    return names.contains(stem);
   }
 
   /** The most frequent form of the words with this stem. */

@@ -81,7 +81,7 @@ final class KeywordTitles {
 
   /** The words that come often in a topic and seldom in the others. */
   List<Evidence> evidence(int i) {
-    return vocabulary.densest(i, DENSE_WORDS).stream()
+    return vocabulary.densest(i, DENSE_WORDS, candidates.get(i)::isName).stream()
         .map(stem -> new Evidence(Evidence.Kind.WORD, candidates.get(i).written(stem)))
         .toList();
   }

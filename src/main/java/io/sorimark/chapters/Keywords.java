@@ -5,8 +5,9 @@ import io.sorimark.language.Words.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -50,12 +51,14 @@ final class Keywords {
   private Keywords() {}
 
   static List<Keyword> in(String sentence, List<Term> terms) {
-    int announcedFrom = announcementEnd(sentence);
+    OptionalInt announcement = announcementEnd(sentence);
     List<Keyword> phrases = new ArrayList<>();
     for (int first = 0; first < terms.size(); first++) {
       int from = terms.get(first).start();
       boolean announced =
-          announcedFrom >= 0 && from >= announcedFrom && from <= announcedFrom + ANNOUNCED_WITHIN;
+          announcement.isPresent()
+              && from >= announcement.getAsInt()
+              && from <= announcement.getAsInt() + ANNOUNCED_WITHIN;
       addFrom(sentence, terms, first, announced, phrases);
     }
     return phrases;
@@ -87,12 +90,7 @@ final class Keywords {
     return JOINING.contains(between.toLowerCase(Locale.ROOT)) ? 2 : MOST_WORDS;
   }
 
-  private static int announcementEnd(String sentence) {
-    Matcher matcher = ANNOUNCEMENT.matcher(sentence);
-    int end = -1;
-    while (matcher.find()) {
-      end = matcher.end();
-    }
-    return end;
+  private static OptionalInt announcementEnd(String sentence) {
+    return ANNOUNCEMENT.matcher(sentence).results().mapToInt(MatchResult::end).max();
   }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -26,6 +27,9 @@ final class PhraseFeatures {
   private static final int TAIL = 3;
   private static final int EARLY = 60;
   private static final int UNRANKED = 999;
+
+  /** What is announced follows within so many words. */
+  private static final int ANNOUNCED_WITHIN = 4;
 
   private final Talk talk;
   private final Part part;
@@ -190,10 +194,11 @@ final class PhraseFeatures {
     return part.said().get(place.sentence()).announces();
   }
 
-  /** Whether it follows the announcement within a few words. */
   private boolean isAnnounced(Place place) {
-    int from = part.said().get(place.sentence()).announcedFrom();
-    return from >= 0 && place.token() >= from && place.token() <= from + 4;
+    OptionalInt from = part.said().get(place.sentence()).announcedFrom();
+    return from.isPresent()
+        && place.token() >= from.getAsInt()
+        && place.token() <= from.getAsInt() + ANNOUNCED_WITHIN;
   }
 
   private boolean isEarly(Place place) {

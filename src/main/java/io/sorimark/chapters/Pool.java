@@ -18,10 +18,11 @@ final class Pool {
 
   private static final int MOST_WORDS = 13;
 
-  /** "Types of index" is about the index. */
+  /** "Types of index" is about the index, and "concept of an inner loop" about the loop. */
   private static final Set<String> MEASURES =
       Set.of(
-          ("terms term type types kind kinds sort sorts part parts lot lots bit one ones couple"
+          ("axis concept concepts version versions idea ideas notion use stage result results level"
+                  + " fraction majority variety top area areas series spark job terms term type types kind kinds sort sorts part parts lot lots bit one ones couple"
                   + " number some all most any many bunch case sense piece pieces set matter point"
                   + " form side end rest example examples amount way ways aspect thing things"
                   + " question questions tons plenty")
@@ -89,15 +90,18 @@ final class Pool {
         && Width.of(TitleText.joined(words)) <= Titles.MOST_COLUMNS;
   }
 
-  /** A word of content twice is a slip of the tongue, but for "A A vs B A". */
+  /** A word of content twice is a slip of the tongue, but for "A A vs B A"; so is "for for". */
   private static boolean repeats(List<Tagged> words) {
     Set<String> seen = new HashSet<>();
+    String last = "";
     for (Tagged word : words) {
       if (word.lower().equals("vs")) {
         seen.clear();
-      } else if (Said.isContent(word.lower()) && !seen.add(word.lower())) {
+      } else if (word.lower().equals(last)
+          || (Said.isContent(word.lower()) && !seen.add(word.lower()))) {
         return true;
       }
+      last = word.lower();
     }
     return false;
   }

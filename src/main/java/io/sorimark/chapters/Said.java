@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,7 +43,7 @@ final class Said {
   private final List<Stem> stems;
   private final Set<String> stemSet = new HashSet<>();
   private final boolean asks;
-  private final int announcedFrom;
+  private final OptionalInt announcedFrom;
 
   Said(Sentence sentence) {
     this.sentence = sentence;
@@ -76,13 +77,14 @@ final class Said {
         && (lower.length() > 1 || Character.isDigit(lower.charAt(0)));
   }
 
-  private int announcementEnd() {
+  private OptionalInt announcementEnd() {
     String line = String.join(" ", lower);
     Matcher matcher = ANNOUNCEMENT.matcher(line);
     if (!matcher.find()) {
-      return -1;
+      return OptionalInt.empty();
     }
-    return 1 + (int) line.substring(0, matcher.end()).chars().filter(c -> c == ' ').count();
+    long before = line.substring(0, matcher.end()).chars().filter(c -> c == ' ').count();
+    return OptionalInt.of(1 + (int) before);
   }
 
   double start() {
@@ -120,11 +122,11 @@ final class Said {
 
   /** Whether it says what comes: "let's talk about", "the next question". */
   boolean announces() {
-    return announcedFrom >= 0;
+    return announcedFrom.isPresent();
   }
 
-  /** The token at which begins what is announced, or -1. */
-  int announcedFrom() {
+  /** The token at which begins what is announced, if anything is. */
+  OptionalInt announcedFrom() {
     return announcedFrom;
   }
 }

@@ -7,6 +7,7 @@ import io.sorimark.language.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,10 @@ final class Shape {
   private final List<Chunk> chunks;
   private final Said said;
 
-  private Shape(Said said, List<Tagged> words) {
+  /**
+   * @param words the tokens of the sentence
+   */
+  Shape(Said said, List<Tagged> words) {
     this.said = said;
     this.words = words;
     this.lower = said.lower();
@@ -156,10 +160,13 @@ final class Shape {
     return VAGUE.contains(adjective);
   }
 
-  /** The end of the longest chunk that begins at a token, or -1. */
-  int chunkEnd(int from) {
+  /** The end of the longest chunk that begins at a token, if one does. */
+  OptionalInt chunkEnd(int from) {
+    if (from >= letters.length()) {
+      return OptionalInt.empty();
+    }
     Matcher matcher = CHUNK.matcher(letters).region(from, letters.length());
-    return matcher.lookingAt() ? matcher.end() : -1;
+    return matcher.lookingAt() ? OptionalInt.of(matcher.end()) : OptionalInt.empty();
   }
 
   /** Whether a title may end after this token: what follows does not belong to it. */

@@ -32,9 +32,7 @@ final class SpokenTitles {
     SpokenTitles titles = new SpokenTitles(shape, sentence, pool);
     titles.addNames();
     titles.addQuotes();
-    if (shape.said().announces()) {
-      titles.addAnnounced();
-    }
+    shape.said().announcedFrom().ifPresent(titles::addAnnounced);
   }
 
   private void addNames() {
@@ -103,20 +101,29 @@ final class SpokenTitles {
   }
 
   private void addQuotes() {
-    int open = -1;
-    for (int i = 0; i < shape.size(); i++) {
-      if (shape.lower(i).equals("\"")) {
-        if (open >= 0 && i - open > 2) {
-          pool.add(Kind.QUOTE, shape.words(open + 1, i), sentence, open + 1);
-        }
-        open = open < 0 ? i : -1;
+    int open = quote(0);
+    int close = quote(open + 1);
+    while (close < shape.size()) {
+      if (close - open > 2) {
+        pool.add(Kind.QUOTE, shape.words(open + 1, close), sentence, open + 1);
       }
+      open = quote(close + 1);
+      close = quote(open + 1);
     }
   }
 
+  /** The first quotation mark from a token on, or the end of the sentence. */
+  private int quote(int from) {
+    int at = from;
+    while (at < shape.size() && !shape.lower(at).equals("\"")) {
+      at++;
+    }
+    return at;
+  }
+
   /** From the announcement to every place where it may end. */
-  private void addAnnounced() {
-    int from = shape.said().announcedFrom();
+  private void addAnnounced(int start) {
+    int from = start;
     while (from < shape.size() && "TQXZoRAK".indexOf(shape.letter(from)) >= 0) {
       from++;
     }

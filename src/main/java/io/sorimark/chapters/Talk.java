@@ -127,7 +127,8 @@ final class Talk {
   }
 
   boolean isNewIn(Part part, String stem) {
-    return firstPart.getOrDefault(stem, -1) == part.index();
+    Integer first = firstPart.get(stem);
+    return first != null && first == part.index();
   }
 
   /** The stems of the last sentences before a part. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * How often each stem comes in each topic, and what it weighs there: class-based tf-idf, with the
@@ -32,11 +33,12 @@ final class Vocabulary {
     return Math.sqrt(count) * Math.log(1 + perTopic / totals.getOrDefault(stem, 1));
   }
 
-  /** The stems that weigh most in a topic and come there more than once, heaviest first. */
-  List<String> densest(int topic, int most) {
+  /** Of the chosen stems those that weigh most in a topic and come there twice, heaviest first. */
+  List<String> densest(int topic, int most, Predicate<String> chosen) {
     return topics.get(topic).entrySet().stream()
         .filter(entry -> entry.getValue() > 1)
         .map(Map.Entry::getKey)
+        .filter(chosen)
         .sorted(
             Comparator.comparingDouble((String stem) -> -weight(topic, stem))
                 .thenComparing(Comparator.naturalOrder()))

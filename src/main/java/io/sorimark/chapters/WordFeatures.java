@@ -82,6 +82,7 @@ final class WordFeatures {
     Said said = part.said().get(sentence);
     double since = part.since(sentence);
     boolean[] quoted = quoted(said.tokens());
+    int announcedFrom = said.announcedFrom().orElse(Integer.MAX_VALUE);
     for (Stem stem : said.stemsInOrder()) {
       String word = said.tokens().get(stem.token()).text();
       Uses use = uses.computeIfAbsent(stem.text(), s -> new Uses(word, sentence));
@@ -91,7 +92,7 @@ final class WordFeatures {
       use.questions += said.asks() ? 1 : 0;
       use.earlyQuestions += said.asks() && since < 60 ? 1 : 0;
       use.announcements += said.announces() ? 1 : 0;
-      use.announced += said.announces() && stem.token() >= said.announcedFrom() ? 1 : 0;
+      use.announced += stem.token() >= announcedFrom ? 1 : 0;
       use.numbered += isNumberOfName(said.tokens(), stem.token()) ? 1 : 0;
       use.quoted += quoted[stem.token()] ? 1 : 0;
       use.within30 += since < 30 ? 1 : 0;

@@ -34,7 +34,7 @@ final class OtherWords {
     return Terms.in(text, ANALYZER, OtherWords::term);
   }
 
-  private static Optional<Term> term(String stem, int start, int end) {
+  private static Optional<Term> term(String stem, String type, int start, int end) {
     boolean counts = stem.length() >= SHORTEST || Character.isIdeographic(stem.codePointAt(0));
     return counts ? Optional.of(new Term(start, end, stem, true)) : Optional.empty();
   }

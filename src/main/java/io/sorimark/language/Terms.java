@@ -10,14 +10,15 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /** Runs one of Lucene's analyzers over a text. */
 final class Terms {
 
-  /** Makes a term of the token that a stream stands at, or leaves it out. */
+  /** Makes a term of the token that a stream stands at, or leaves it out; Lucene names its type. */
   @FunctionalInterface
   interface Choice {
-    Optional<Term> of(String stem, int start, int end);
+    Optional<Term> of(String stem, String type, int start, int end);
   }
 
   private Terms() {}
@@ -32,11 +33,14 @@ final class Terms {
 
   private static List<Term> collect(TokenStream tokens, Choice choice) throws IOException {
     CharTermAttribute stem = tokens.addAttribute(CharTermAttribute.class);
+    TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
     OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
     List<Term> terms = new ArrayList<>();
     tokens.reset();
     while (tokens.incrementToken()) {
-      choice.of(stem.toString(), place.startOffset(), place.endOffset()).ifPresent(terms::add);
+      choice
+          .of(stem.toString(), type.type(), place.startOffset(), place.endOffset())
+          .ifPresent(terms::add);
     }
     tokens.end();
     return terms;

@@ -29,6 +29,9 @@ record KeyWord(String spelling, Term term, double weight) {
   /** Of all rows; what stands in more tells nothing. */
   private static final double TOO_COMMON = .1;
 
+  /** In so few rows a word may be common for want of others. */
+  private static final int FEW_ROWS = 10;
+
   /** How often a word is said, and whether always with a capital. */
   private record Seen(String spelling, int times, boolean capital) {
     Seen and(Seen other) {
@@ -67,7 +70,7 @@ record KeyWord(String spelling, Term term, double weight) {
   }
 
   private static double worth(Seen seen, int rows, int all) {
-    if (rows == 0 || rows > Math.max(10, TOO_COMMON * all)) {
+    if (rows == 0 || rows > Math.max(FEW_ROWS, TOO_COMMON * all)) {
       return 0;
     }
     double often = 1 + Math.log(seen.times);

@@ -2,6 +2,7 @@ package io.sorimark.topics;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.OptionalInt;
 
 /**
  * Chooses the sentences to cut at: those that together cover the most probability, a boundary being
@@ -92,23 +93,29 @@ final class Cover {
   int[] more(int[] cuts, int count, int from, int to) {
     int[] all = cuts;
     for (int n = 0; n < count; n++) {
-      int best = -1;
-      double most = Double.NEGATIVE_INFINITY;
-      for (int i = Math.max(1, from); i < to; i++) {
-        double gain = isFree(all, i) ? gain(all, i) : Double.NEGATIVE_INFINITY;
-        if (gain > most) {
-          most = gain;
-          best = i;
-        }
-      }
-      if (best < 0) {
+      OptionalInt best = best(all, Math.max(1, from), to);
+      if (best.isEmpty()) {
         return all;
       }
       all = Arrays.copyOf(all, all.length + 1);
-      all[all.length - 1] = best;
+      all[all.length - 1] = best.getAsInt();
       Arrays.sort(all);
     }
     return all;
+  }
+
+  /** The first of the places that cover most and are free, if any is. */
+  private OptionalInt best(int[] cuts, int from, int to) {
+    OptionalInt best = OptionalInt.empty();
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = from; i < to; i++) {
+      double gain = isFree(cuts, i) ? gain(cuts, i) : Double.NEGATIVE_INFINITY;
+      if (gain > most) {
+        most = gain;
+        best = OptionalInt.of(i);
+      }
+    }
+    return best;
   }
 
   private boolean isFree(int[] cuts, int i) {
