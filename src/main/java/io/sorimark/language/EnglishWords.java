@@ -117,7 +117,9 @@ final class EnglishWords {
 
   static List<Term> in(String text) {
     return Terms.in(
-        text, ANALYZER, (stem, type, start, end) -> term(text.substring(start, end), stem, start, end));
+        text,
+        ANALYZER,
+        (stem, type, start, end) -> term(text.substring(start, end), stem, start, end));
   }
 
   private static Optional<Term> term(String written, String stem, int start, int end) {

@@ -46,7 +46,8 @@ class GerundsTest {
   @Test
   void whatMakesNoWordWasNoVerb() {
     assertThat(titles("they/PRON quite/VERB evenings/NOUN")).isEmpty();
-    assertThat(titles("they/PRON embed/VERB documents/NOUN")).containsExactly("embedding documents");
+    assertThat(titles("they/PRON embed/VERB documents/NOUN"))
+        .containsExactly("embedding documents");
   }
 
   @Test

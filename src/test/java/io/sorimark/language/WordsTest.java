@@ -46,7 +46,9 @@ class WordsTest {
   void koreanAdverbsAndRootsNameNothing() {
     Words words = Words.of(Language.KOREAN);
     String text = "결국 현재 시장은 똑똑하고 다양한 검색 엔진을 직접 만든다. Lucene은 세 개 있다.";
-    assertThat(words.in(text)).filteredOn(Term::noun).extracting(Term::stem)
+    assertThat(words.in(text))
+        .filteredOn(Term::noun)
+        .extracting(Term::stem)
         .containsExactly("시장", "검색", "엔진", "lucen");
     assertThat(stems(words, text)).contains("결국", "다양");
   }
