@@ -21,7 +21,7 @@ if %MAJOR% LSS 21 (
 
 if not exist "%JAR%" call :build || exit /b 4
 "%JAVA%" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED ^
-  %SORIMARK_JVM_OPTIONS% -cp "%JAR%" io.sorimark.cli.Main %*
+  %SORIMARK_JVM_OPTIONS% -cp "%JAR%;%HOME_DIR%target\semantic\*" io.sorimark.cli.Main %*
 exit /b %ERRORLEVEL%
 
 :build

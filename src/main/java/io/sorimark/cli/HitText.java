@@ -88,7 +88,7 @@ final class HitText {
   /** The text around the first match with all in sight marked. */
   private String marked(Hit hit) {
     boolean section = hit.kind() == Kind.SECTION;
-    Range first = hit.matches().getFirst();
+    Range first = hit.matches().isEmpty() ? new Range(0, 0) : hit.matches().getFirst();
     int from = section ? wordAt(hit.text(), first.start() - BESIDE) : 0;
     int to = section ? wordAt(hit.text(), first.end() + BESIDE) : hit.text().length();
     StringBuilder marked = new StringBuilder(from == 0 ? "" : "... ");

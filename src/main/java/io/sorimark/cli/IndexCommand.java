@@ -1,11 +1,14 @@
 package io.sorimark.cli;
 
+import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Indexing;
+import io.sorimark.search.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +43,14 @@ final class IndexCommand implements Callable<Integer> {
       description = "Files to work on at once (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--semantic",
+      description = {
+        "Afterwards prepare English passages for `search --semantic`: some 40 a second, needs",
+        "mvn -DskipTests -f src/semantic package. What is done stays; run again to go on."
+      })
+  private boolean semantic;
+
   @Mixin private IndexOptions options;
   @Mixin private ReportOptions reporting;
 
@@ -48,7 +59,9 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, TranscriptException, InterruptedException {
+  public Integer call()
+      throws IOException, TranscriptException, NotInstalledException, InterruptedException {
+    Optional<Embedder> embedder = semantic ? Optional.of(Embedding.installed()) : Optional.empty();
     Report report = reporting.open(console);
     List<Path> there = places.stream().filter(Files::exists).toList();
     for (Path place : places) {
@@ -60,9 +73,13 @@ final class IndexCommand implements Callable<Integer> {
                 Fault.error("not-found", place + ": no such file or folder")));
       }
     }
-    if (!there.isEmpty()) {
-      Indexings.run(new Indexing(there, options.index(), options.output(), jobs), report);
+    if (there.isEmpty()) {
+      return report.finish();
     }
-    return report.finish();
+    Indexing indexing = new Indexing(there, options.index(), options.output(), jobs);
+    Indexings.run(indexing, report);
+    return embedder.isEmpty()
+        ? report.finish()
+        : report.finish(Embedding.run(indexing, embedder.get(), report));
   }
 }

@@ -40,6 +40,11 @@ final class MatchOptions {
       description = "Find words that sound like those of the query, too.")
   private boolean soundsLike;
 
+  /** Whether it is more than words as they come. */
+  boolean isSpecial() {
+    return regexp || fixed || whole || ignoreCase || soundsLike;
+  }
+
   /** What is asked for; a query that makes no sense ends the command. */
   Wanted wanted(CommandSpec spec, String query) {
     Usage.refuse(spec, regexp && fixed, "-e or -F; one of the two");

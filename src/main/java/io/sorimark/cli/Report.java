@@ -67,9 +67,15 @@ final class Report {
   /** The outcome of the next input, and progress by one while inputs of a batch are to come. */
   void add(Outcome outcome) {
     tell(outcome);
+    step(outcome.input());
+  }
+
+  /** The next input, of which there is nothing to say. */
+  void step(String input) {
     if (toCome > 0) {
       toCome--;
-      progress.done(outcome.input());
+      progress.clear();
+      progress.done(input);
     }
   }
 

@@ -2,7 +2,10 @@ package io.sorimark.cli;
 
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.search.Embedder;
 import io.sorimark.search.Request;
+import io.sorimark.search.Request.Meaning;
+import io.sorimark.search.Request.Wanted;
 import io.sorimark.search.Results;
 import io.sorimark.search.SearchIndex;
 import java.io.IOException;
@@ -68,6 +71,14 @@ final class SearchCommand implements Callable<Integer> {
       description = "No more hits than this (default: 50; 0 for all).")
   private int most = 50;
 
+  @Option(
+      names = "--semantic",
+      description = {
+        "Find passages in English that mean what the query says, in whatever words; no operators.",
+        "For an index made with --semantic."
+      })
+  private boolean semantic;
+
   SearchCommand(Console console) {
     this.console = console;
   }
@@ -77,21 +88,33 @@ final class SearchCommand implements Callable<Integer> {
       throws IOException, NotInstalledException, TranscriptException, InterruptedException {
     Usage.refuse(spec, context < 0 || most < 0, "a number of 0 or more");
     Usage.refuse(spec, count && files, "-c or -l; one of the two");
-    boolean all = count || files || most == 0;
-    Request request =
-        new Request(
-            matching.wanted(spec, String.join(" ", query)),
-            filters.filters(),
-            all ? Integer.MAX_VALUE : most,
-            context);
+    Wanted wanted = wanted(String.join(" ", query));
     Report report = reporting.openForHits(console);
     try (SearchIndex opened = Indexes.open(index, report)) {
-      Results results = opened.search(request);
+      if (wanted instanceof Meaning meaning) {
+        Embedding.check(opened, index, meaning.embedder(), report);
+      }
+      boolean all = count || files || most == 0;
+      int wish = all ? Integer.MAX_VALUE : most;
+      Results results = opened.search(new Request(wanted, filters.filters(), wish, context));
       report.add(Outcome.done("", Map.of(), text(results)).withExit(exit(results)));
       results.hits().forEach(hit -> report.add(Outcome.done("", HitJson.of(hit), "")));
       tell(results);
       return report.finish(whole(results));
     }
+  }
+
+  private Wanted wanted(String text) throws NotInstalledException {
+    if (!semantic) {
+      return matching.wanted(spec, text);
+    }
+    Usage.refuse(spec, matching.isSpecial(), "--semantic or -e, -F, -w, -i, --sounds-like");
+    Embedder embedder = Embedding.installed();
+    Usage.refuse(
+        spec,
+        !Embedder.understands(text),
+        "--semantic is for English: its model knows no Korean; without it words are found in both");
+    return new Meaning(text, embedder);
   }
 
   /** Silent when there is nothing, as ripgrep is. */

@@ -3,6 +3,7 @@ package io.sorimark.pipeline;
 import io.sorimark.model.Glossary;
 import io.sorimark.model.Problem;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.search.Embedder;
 import io.sorimark.search.IndexUpdate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
    */
   public Summary run(IntConsumer total, Consumer<Done> done)
       throws IOException, TranscriptException, InterruptedException {
-    IndexFiles files = IndexFiles.find(places, Set.of(Sources.real(index), Sources.real(output)));
+    IndexFiles files = files();
     Map<Path, Glossary> glossaries = new TreeMap<>();
     for (Path file : files.glossaries()) {
       glossaries.put(file, NameSources.glossary(file));
@@ -86,6 +87,36 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
       update.commit();
       return new Summary(update.isRebuilt(), run.counts());
     }
+  }
+
+  /**
+   * Gives what was indexed vectors, file by file: what has them is passed over, so that a run that
+   * was broken off is gone on with.
+   *
+   * @param total told how many groups of files of one name there are, before the first is done
+   * @param done told of the files of each group
+   * @throws TranscriptException if another process is writing the index
+   */
+  public void embed(Embedder embedder, IntConsumer total, Consumer<List<Done>> done)
+      throws IOException, TranscriptException, InterruptedException {
+    IndexFiles files = files();
+    try (IndexUpdate update = IndexUpdate.open(index, embedder)) {
+      IndexRun run = new IndexRun(update, output);
+      total.accept(files.groups().size());
+      Batch.run(
+          files.groups(),
+          jobs,
+          run::group,
+          each -> {
+            done.accept(each);
+            run.commitNowAndThen();
+          });
+      update.commit();
+    }
+  }
+
+  private IndexFiles files() throws IOException {
+    return IndexFiles.find(places, Set.of(Sources.real(index), Sources.real(output)));
   }
 
   private static List<String> korean(Collection<Glossary> glossaries) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param headings the title of the chapter, or the headings of the section, the widest first
  * @param date of the section or the episode
  * @param text of those cues, or of the section
- * @param matches where in the text, in order and apart
+ * @param matches where in the text, in order and apart; may be none where only the meaning fits
  * @param around the cues before and after it, when they were asked for
  */
 public record Hit(
@@ -72,5 +72,9 @@ public record Hit(
 
   Hit with(Around newAround) {
     return new Hit(kind, facts, span, speaker, headings, date, text, matches, newAround);
+  }
+
+  Hit with(List<Range> newMatches) {
+    return new Hit(kind, facts, span, speaker, headings, date, text, newMatches, around);
   }
 }

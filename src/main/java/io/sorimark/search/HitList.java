@@ -72,7 +72,15 @@ final class HitList {
   }
 
   private void add(int number, Row row, List<Range> matches) throws IOException {
-    Hit hit = row.hit(matches);
+    add(number, row, row.hit(matches), matches.getFirst().start(), matches.getLast().end());
+  }
+
+  /** Adds a row as one hit, with what matches in it. */
+  void addWhole(int number, Row row, List<Range> matches) throws IOException {
+    add(number, row, row.whole(matches), row.all().start(), row.all().end());
+  }
+
+  private void add(int number, Row row, Hit hit, int from, int to) throws IOException {
     Optional<Duration> start = hit.span().map(TimeSpan::start);
     Place place = new Place(row.entry(), row.kind(), start, start.isPresent() ? 0 : number);
     if (!seen.add(place)) {
@@ -84,14 +92,14 @@ final class HitList {
     }
     hits.add(
         request.around() > 0 && row.kind() == Kind.CLIP
-            ? hit.with(around(number, row, matches))
+            ? hit.with(around(number, row, from, to))
             : hit);
   }
 
-  private Around around(int number, Row row, List<Range> matches) throws IOException {
+  private Around around(int number, Row row, int start, int end) throws IOException {
     CueTable table = row.cues().orElseThrow();
-    int from = table.first() + table.at(matches.getFirst().start());
-    int to = table.first() + table.at(Math.max(0, matches.getLast().end() - 1));
+    int from = table.first() + table.at(start);
+    int to = table.first() + table.at(Math.max(0, end - 1));
     return new Around(
         lines(number, row, from - request.around(), from),
         lines(number, row, to + 1, to + 1 + request.around()));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -43,28 +43,39 @@ public final class IndexUpdate implements AutoCloseable {
   private final IndexWriter writer;
   private final KoreanDictionary dictionary;
   private final NameForms forms;
-  private final Map<String, String> digests;
+  private final Optional<DirectoryReader> before;
+  private final Vectors vectors;
+  private final Map<String, Head> heads;
   private final Set<String> folders;
   private final boolean rebuilt;
 
-  private IndexUpdate(Directory directory, Kept kept, Collection<String> korean)
+  /** What the index knows of an entry without reading it. */
+  private record Head(String digest, Optional<String> model) {}
+
+  private IndexUpdate(
+      Directory directory, IndexData kept, Collection<String> korean, Optional<Embedder> embedder)
       throws IOException {
     this.directory = directory;
+    this.rebuilt = !kept.current();
     Set<String> words = new TreeSet<>(korean);
-    words.addAll(kept.korean);
+    words.addAll(rebuilt ? Set.of() : kept.dictionary().words());
     this.dictionary = KoreanDictionary.with(words);
     Analysis analysis = new Analysis(dictionary);
     this.forms = new NameForms(analysis);
-    this.folders = Collections.synchronizedSet(new TreeSet<>(kept.folders));
-    this.rebuilt = kept.outdated;
+    this.folders = Collections.synchronizedSet(new TreeSet<>(kept.folders()));
     IndexWriterConfig config = new IndexWriterConfig(analysis.byField());
     config.setRAMBufferSizeMB(MEGABYTES);
-    config.setOpenMode(kept.outdated ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
+    config.setOpenMode(rebuilt ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
     config.setCommitOnClose(false);
     this.writer = new IndexWriter(directory, config);
     // only now, since another process may have written until the lock was ours
-    this.digests =
-        Collections.synchronizedMap(kept.outdated ? new HashMap<>() : digests(directory));
+    this.before =
+        !rebuilt && DirectoryReader.indexExists(directory)
+            ? Optional.of(DirectoryReader.open(directory))
+            : Optional.empty();
+    this.heads = Collections.synchronizedMap(before.isEmpty() ? new HashMap<>() : heads());
+    Optional<String> model = rebuilt ? Optional.empty() : kept.model();
+    this.vectors = new Vectors(model, embedder, before);
   }
 
   /**
@@ -75,11 +86,23 @@ public final class IndexUpdate implements AutoCloseable {
    */
   public static IndexUpdate open(Path folder, Collection<String> korean)
       throws IOException, TranscriptException {
+    return open(folder, korean, Optional.empty());
+  }
+
+  /** The same; entries are not there before they have vectors, too. */
+  public static IndexUpdate open(Path folder, Embedder embedder)
+      throws IOException, TranscriptException {
+    return open(folder, List.of(), Optional.of(embedder));
+  }
+
+  private static IndexUpdate open(
+      Path folder, Collection<String> korean, Optional<Embedder> embedder)
+      throws IOException, TranscriptException {
     Files.createDirectories(folder);
     Lucene.settle();
     Directory directory = FSDirectory.open(folder);
     try {
-      return new IndexUpdate(directory, Kept.in(directory), korean);
+      return new IndexUpdate(directory, kept(directory), korean, embedder);
     } catch (LockObtainFailedException taken) {
       directory.close();
       throw new TranscriptException(
@@ -90,6 +113,18 @@ public final class IndexUpdate implements AutoCloseable {
     } catch (IOException | RuntimeException broken) {
       directory.close();
       throw broken;
+    }
+  }
+
+  /** What an index says of itself before the update. */
+  private static IndexData kept(Directory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return IndexData.NEW;
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return IndexData.of(reader.getIndexCommit().getUserData());
+    } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
+      return IndexData.of(Map.of());
     }
   }
 
@@ -105,26 +140,30 @@ public final class IndexUpdate implements AutoCloseable {
 
   /** The keys of all entries. */
   public Set<String> keys() {
-    synchronized (digests) {
-      return Set.copyOf(digests.keySet());
+    synchronized (heads) {
+      return Set.copyOf(heads.keySet());
     }
   }
 
   /** Whether this very entry is in it. */
   public boolean has(String key, String digest) {
-    return Optional.ofNullable(digests.get(key)).filter(digest::equals).isPresent();
+    return Optional.ofNullable(heads.get(key))
+        .filter(head -> head.digest.equals(digest) && vectors.isEnough(head.model))
+        .isPresent();
   }
 
   /** Puts an entry in, instead of what was there under its key. */
   public void put(Entry entry) throws IOException {
-    writer.updateDocuments(new Term(Schema.ENTRY, entry.key()), Rows.of(entry, forms));
-    digests.put(entry.key(), entry.digest());
+    List<Document> rows = Rows.of(entry, forms);
+    vectors.add(entry.key(), rows);
+    writer.updateDocuments(new Term(Schema.ENTRY, entry.key()), rows);
+    heads.put(entry.key(), head(rows.getLast()));
   }
 
   /** Takes an entry out. */
   public void remove(String key) throws IOException {
     writer.deleteDocuments(new Term(Schema.ENTRY, key));
-    digests.remove(key);
+    heads.remove(key);
   }
 
   /** Remembers a folder that was indexed. */
@@ -137,6 +176,7 @@ public final class IndexUpdate implements AutoCloseable {
     Map<String, String> data = new TreeMap<>();
     data.put(Schema.VERSION_KEY, Integer.toString(Schema.VERSION));
     data.put(Schema.KOREAN_KEY, String.join(" ", dictionary.words()));
+    vectors.model().ifPresent(model -> data.put(Schema.MODEL_KEY, model));
     synchronized (folders) {
       data.put(Schema.FOLDERS_KEY, String.join("\n", folders));
     }
@@ -148,39 +188,24 @@ public final class IndexUpdate implements AutoCloseable {
   @Override
   public void close() throws IOException {
     writer.rollback();
+    if (before.isPresent()) {
+      before.get().close();
+    }
     directory.close();
   }
 
-  private static Map<String, String> digests(Directory directory) throws IOException {
-    Map<String, String> digests = new HashMap<>();
-    if (!DirectoryReader.indexExists(directory)) {
-      return digests;
+  private Map<String, Head> heads() throws IOException {
+    Map<String, Head> heads = new HashMap<>();
+    IndexSearcher searcher = new IndexSearcher(before.orElseThrow());
+    TermQuery query = new TermQuery(new Term(Schema.KIND, Schema.HEAD));
+    for (int row : RowNumbers.of(searcher, query)) {
+      Document head = searcher.storedFields().document(row);
+      heads.put(head.get(Schema.ENTRY), head(head));
     }
-    try (DirectoryReader reader = DirectoryReader.open(directory)) {
-      IndexSearcher searcher = new IndexSearcher(reader);
-      TermQuery heads = new TermQuery(new Term(Schema.KIND, Schema.HEAD));
-      for (ScoreDoc hit : searcher.search(heads, Math.max(1, reader.maxDoc())).scoreDocs) {
-        Document head = searcher.storedFields().document(hit.doc);
-        digests.put(head.get(Schema.ENTRY), head.get(Schema.DIGEST));
-      }
-    }
-    return digests;
+    return heads;
   }
 
-  /** What an index says of itself before the update. */
-  private record Kept(boolean outdated, Set<String> korean, Set<String> folders) {
-
-    static Kept in(Directory directory) throws IOException {
-      if (!DirectoryReader.indexExists(directory)) {
-        return new Kept(false, Set.of(), Set.of());
-      }
-      try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        IndexData data = IndexData.of(reader.getIndexCommit().getUserData());
-        return new Kept(
-            !data.current(), data.current() ? data.dictionary().words() : Set.of(), data.folders());
-      } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
-        return new Kept(true, Set.of(), Set.of());
-      }
-    }
+  private static Head head(Document row) {
+    return new Head(row.get(Schema.DIGEST), Optional.ofNullable(row.get(Schema.MODEL)));
   }
 }

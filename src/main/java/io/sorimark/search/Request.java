@@ -20,6 +20,14 @@ public record Request(Wanted wanted, Filters filters, int most, int around) {
    */
   public record Words(QueryTree tree, boolean soundsLike) implements Wanted {}
 
+  /**
+   * Passages that mean the same in whatever words. The words of the text, any of them, count too:
+   * both lists are fused by rank.
+   *
+   * @param text a question or a phrase, without operators
+   */
+  public record Meaning(String text, Embedder embedder) implements Wanted {}
+
   /** A pattern, for which every text is read from end to end. */
   public record Text(Pattern pattern) implements Wanted {}
 }

@@ -67,6 +67,16 @@ record Row(
         first.chapter().stream().toList());
   }
 
+  /** The hit of all of it, whatever matches. */
+  Hit whole(List<Range> matches) {
+    return hit(List.of(all())).with(matches);
+  }
+
+  /** From the first letter to the last. */
+  Range all() {
+    return new Range(0, text.length());
+  }
+
   private Hit hit(
       String itsText,
       List<Range> matches,

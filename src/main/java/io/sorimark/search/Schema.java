@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Another number when an index of before cannot be read any more, or misses something. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /** In the data of a commit: the version above. */
   static final String VERSION_KEY = "sorimark.schema";
@@ -19,6 +19,9 @@ final class Schema {
 
   /** In the data of a commit: the folders that were indexed, a line each. */
   static final String FOLDERS_KEY = "sorimark.folders";
+
+  /** In the data of a commit: the model of its vectors, if it has any. */
+  static final String MODEL_KEY = "sorimark.model";
 
   /** The key of the entry that a row belongs to. */
   static final String ENTRY = "entry";
@@ -78,7 +81,18 @@ final class Schema {
   /** No name is longer, and Lucene takes no term of more than 32 kB. */
   private static final int LONGEST = 1000;
 
+  /** On a head: the model of which no vector is missing in the entry. */
+  static final String MODEL = "model";
+
+  /** On a head, in its place: there is nothing in the entry that could have a vector. */
+  static final String NO_MODEL = "none";
+
   private Schema() {}
+
+  /** The field of what a text means, as a model sees it: fields of two models never mix. */
+  static String vector(String model) {
+    return "vector " + model;
+  }
 
   /** As much of a name as is kept. */
   static String brief(String name) {

@@ -4,6 +4,7 @@ import io.sorimark.language.KoreanDictionary;
 import io.sorimark.model.Name;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.search.Hit.Range;
+import io.sorimark.search.Request.Meaning;
 import io.sorimark.search.Request.Text;
 import io.sorimark.search.Request.Words;
 import java.io.EOFException;
@@ -21,12 +22,15 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -109,7 +113,7 @@ public final class SearchIndex implements AutoCloseable {
         writer.addDocuments(Rows.of(entry, new NameForms(analysis)));
       }
     }
-    IndexData data = new IndexData(true, dictionary, Set.of());
+    IndexData data = new IndexData(true, dictionary, Set.of(), Optional.empty());
     return new SearchIndex(DirectoryReader.open(directory), data);
   }
 
@@ -134,6 +138,7 @@ public final class SearchIndex implements AutoCloseable {
     return switch (request.wanted()) {
       case Words words -> search(words, request, hits);
       case Text text -> scan(text, request, hits);
+      case Meaning meaning -> search(meaning, request, hits);
     };
   }
 
@@ -172,6 +177,33 @@ public final class SearchIndex implements AutoCloseable {
       }
       wanted = (int) Math.min(most, wanted * MORE);
     }
+  }
+
+  private Results search(Meaning meaning, Request request, HitList hits) throws IOException {
+    Variants variants = new Variants(searcher, analysis, false);
+    new MeaningSearch(searcher, analysis, variants).addTo(hits, meaning, request);
+    return hits.results(variants.used());
+  }
+
+  /** How much of it can be found by its meaning. */
+  public Embedded embedded(String model) throws IOException {
+    int entries = count(Schema.KIND, Schema.HEAD) - count(Schema.MODEL, Schema.NO_MODEL);
+    int passages = count(Schema.KIND, Schema.CLIP) + count(Schema.KIND, Schema.SECTION);
+    int vectors = searcher.count(new FieldExistsQuery(Schema.vector(model)));
+    return new Embedded(entries - count(Schema.MODEL, model), vectors, passages - vectors);
+  }
+
+  /**
+   * How far an index has vectors.
+   *
+   * @param missing so many entries have passages that could have one and have none
+   * @param with passages that have one
+   * @param without passages that have none, in these entries or for their language
+   */
+  public record Embedded(int missing, int with, int without) {}
+
+  private int count(String field, String value) throws IOException {
+    return searcher.count(new TermQuery(new Term(field, value)));
   }
 
   private Query filtered(Query asked, Filters filters) throws IOException {

@@ -2,8 +2,11 @@ package io.sorimark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sorimark.search.Embedder;
+import io.sorimark.search.TinyEmbedder;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -81,6 +84,20 @@ class LauncherTest {
 
     assertThat(run.exit()).as(run.err()).isZero();
     assertThat(folder.resolve("대화.srt")).content().contains("안녕하세요");
+  }
+
+  @Test
+  void takesWhatWasBuiltForSearchByMeaning() throws Exception {
+    jar(home.resolve("target/sorimark.jar"));
+    embedder(home.resolve("target/semantic/tiny embedder.jar"));
+    Path talk = Files.writeString(folder.resolve("talk.txt"), TALK.replaceAll("[가-힣]", ""));
+    String index = folder.resolve("index").toString();
+    String output = folder.resolve("output").toString();
+    String[] command = {"index", "--semantic", talk.toString(), "--index", index, "-o", output};
+
+    CliRun run = run(launcher, Map.of(), command);
+
+    assertThat(run.err()).contains("1 passage to find by meaning (tiny)");
   }
 
   @Test
@@ -227,6 +244,20 @@ class LauncherTest {
         entries.putNextEntry(new ZipEntry(classes.relativize(file).toString()));
         Files.copy(file, entries);
       }
+    }
+  }
+
+  /** A service that is found by its jar alone. */
+  private static void embedder(Path jar) throws IOException {
+    Files.createDirectories(jar.getParent());
+    String name = TinyEmbedder.class.getName();
+    String file = name.replace('.', '/') + ".class";
+    try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar));
+        InputStream code = TinyEmbedder.class.getResourceAsStream("/" + file)) {
+      entries.putNextEntry(new ZipEntry("META-INF/services/" + Embedder.class.getName()));
+      entries.write(name.getBytes(StandardCharsets.UTF_8));
+      entries.putNextEntry(new ZipEntry(file));
+      code.transferTo(entries);
     }
   }
 
