@@ -1,12 +1,5 @@
 package io.sorimark.topics;
 
-import io.sorimark.model.Evidence;
-import io.sorimark.model.Evidence.Kind;
-import io.sorimark.model.Sentence;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * Log odds of a boundary from who speaks, from wordings, and from how the words change. Each value
  * is standardized by its mean and deviation over many episodes, so that weights compare. The
@@ -24,7 +17,6 @@ final class HandSetScore implements BoundaryScore {
 
   private static final int ASKED_NEARBY = 3;
   private static final int ASKED_BEFORE = 2;
-  private static final int EXCERPT = 60;
 
   @Override
   public double[] of(Talk talk) {
@@ -44,22 +36,6 @@ final class HandSetScore implements BoundaryScore {
       scores[i] += ofWording(talk.sentences().get(i).text()) + ofQuestionBefore(asks, i);
     }
     return scores;
-  }
-
-  /** Why a topic begins with this sentence, as far as people would see it. */
-  static List<Evidence> evidence(Sentence sentence) {
-    List<Evidence> evidence = new ArrayList<>();
-    String text = sentence.text();
-    if (sentence.opensTurn()) {
-      evidence.add(new Evidence(Kind.TURN, excerpt(text)));
-    }
-    CuePhrases.opener(text).ifPresent(found -> evidence.add(new Evidence(Kind.OPENER, found)));
-    Optional<String> announced = CuePhrases.announcement(text).or(() -> CuePhrases.next(text));
-    announced.ifPresent(found -> evidence.add(new Evidence(Kind.ANNOUNCEMENT, found)));
-    if (CuePhrases.asks(text)) {
-      evidence.add(new Evidence(Kind.QUESTION, excerpt(text)));
-    }
-    return evidence;
   }
 
   private static void addCosines(double[] scores, Talk talk, double seconds, double weight) {
@@ -131,8 +107,4 @@ final class HandSetScore implements BoundaryScore {
     return weight * (value - mean) / deviation;
   }
 
-  static String excerpt(String text) {
-    int end = text.offsetByCodePoints(0, Math.min(EXCERPT, text.codePointCount(0, text.length())));
-    return end < text.length() ? text.substring(0, end).strip() + "..." : text;
-  }
 }

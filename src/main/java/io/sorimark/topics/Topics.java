@@ -91,7 +91,7 @@ public final class Topics {
     return Arrays.stream(next)
         .mapToObj(i -> {
           Sentence sentence = talk.sentences().get(i);
-          String text = HandSetScore.excerpt(sentence.text());
+          String text = Reasons.excerpt(sentence.text());
           return new RunnerUp(sentence.span().start(), boundaries.near(i), text);
         })
         .toList();
@@ -103,7 +103,7 @@ public final class Topics {
     if (Interlude.is(before)) {
       evidence.add(new Evidence(Kind.SOUND, Interlude.name(before)));
     }
-    evidence.addAll(HandSetScore.evidence(talk.sentences().get(at)));
+    evidence.addAll(Reasons.of(talk.sentences().get(at)));
     return evidence;
   }
 }
