@@ -171,11 +171,11 @@ class TopicsTest {
   void anAnnouncementIsEvidence() {
     Sentence sentence =
         new Sentence(TimeSpan.ofMillis(0, 1), "Okay, let's talk about kettles.", true);
-    assertThat(HandSetScore.evidence(sentence))
+    assertThat(Reasons.of(sentence))
         .extracting(Evidence::kind)
         .containsExactly(Evidence.Kind.TURN, Evidence.Kind.OPENER, Evidence.Kind.ANNOUNCEMENT);
     Sentence korean = new Sentence(TimeSpan.ofMillis(0, 1), "자, 다음은 색인을 살펴보겠습니다.", false);
-    assertThat(HandSetScore.evidence(korean))
+    assertThat(Reasons.of(korean))
         .extracting(Evidence::kind)
         .containsExactly(Evidence.Kind.OPENER, Evidence.Kind.ANNOUNCEMENT);
   }
