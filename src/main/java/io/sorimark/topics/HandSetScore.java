@@ -106,5 +106,4 @@ final class HandSetScore implements BoundaryScore {
   private static double term(double weight, double value, double mean, double deviation) {
     return weight * (value - mean) / deviation;
   }
-
 }
