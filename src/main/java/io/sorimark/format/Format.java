@@ -185,7 +185,22 @@ public enum Format {
       "dpe-json", "BBC Digital Paper Edit JSON", extensions("json"), DpeJson::sniff, DpeJson::read),
   CTM("ctm", "NIST CTM (time-marked words)", extensions("ctm"), Ctm::sniff, Ctm::read),
   STM("stm", "NIST STM (segment time marks)", extensions("stm"), Stm::sniff, Stm::read),
-  RTTM("rttm", "NIST RTTM (who speaks when)", extensions("rttm"), Rttm::sniff, Rttm::read),
+  RTTM(
+      "rttm",
+      "NIST RTTM (who speaks when)",
+      extensions("rttm"),
+      Rttm::sniff,
+      Rttm::read,
+      writer(
+          Rttm::write,
+          millis(1),
+          keeps(
+              Keeps.STARTS,
+              Keeps.ENDS,
+              Keeps.OVERLAPS,
+              Keeps.SPEAKERS,
+              Keeps.EMPTY_CUES,
+              Keeps.SPEAKER_TIMES_ONLY))),
   WHISPER_JSON(
       "whisper-json",
       "whisper JSON",

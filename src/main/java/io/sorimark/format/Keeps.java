@@ -18,5 +18,7 @@ public enum Keeps {
   IDS,
   LANGUAGE,
   /** Cues without text. */
-  EMPTY_CUES
+  EMPTY_CUES,
+  /** Who speaks when and nothing else; names have no spaces. */
+  SPEAKER_TIMES_ONLY
 }

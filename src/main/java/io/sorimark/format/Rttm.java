@@ -1,7 +1,9 @@
 package io.sorimark.format;
 
 import io.sorimark.model.Cue;
+import io.sorimark.model.Note;
 import io.sorimark.model.TimeSpan;
+import io.sorimark.model.Transcript;
 import io.sorimark.reading.Fit;
 import io.sorimark.reading.Lines;
 import io.sorimark.text.Timecode;
@@ -13,12 +15,16 @@ import java.util.Set;
 /**
  * NIST's rich transcription time marks (RTTM), which diarization programs write: {@code SPEAKER
  * file channel start duration <NA> <NA> name <NA> <NA>}. Each speaker line is a cue without text;
- * every other kind of line ({@code SPKR-INFO}, {@code LEXEME}) is a note of that kind.
+ * every other kind of line ({@code SPKR-INFO}, {@code LEXEME}) is a note of that kind. What the
+ * file field calls the recording is a note too, and is written again.
  */
 final class Rttm {
 
   private static final String OTHER_KIND =
       "SEGMENT|NOSCORE|NO_RT_METADATA|LEXEME|NON-LEX|NON-SPEECH|FILLER|EDIT|IP|SU|CB|A/P|SPKR-INFO";
+
+  /** The kind of note that names the recording. */
+  private static final String RECORDING = "recording";
 
   private Rttm() {}
 
@@ -39,6 +45,9 @@ final class Rttm {
         continue;
       }
       if (isSpeaker(fields)) {
+        if (recordings.isEmpty()) {
+          draft.note(RECORDING, fields[1]);
+        }
         NistLines.tellOtherRecording(draft, recordings, fields[1], i);
         readSpeaker(draft, fields, i);
       } else if (isOther(fields)) {
@@ -58,6 +67,36 @@ final class Rttm {
     }
     TimeSpan span = new TimeSpan(start.get(), start.get().plus(length.get()));
     draft.cue(Cue.of(span, fields[7], ""), line, 0);
+  }
+
+  /** A line for each cue that has a speaker and takes time. */
+  static String write(Transcript transcript, Layout unused) {
+    String recording =
+        transcript.notes().stream()
+            .filter(note -> note.kind().equals(RECORDING))
+            .map(Note::text)
+            .findFirst()
+            .orElse(RECORDING);
+    StringBuilder out = new StringBuilder();
+    for (Cue cue : transcript.cues()) {
+      if (cue.speaker().isPresent() && !cue.span().isEmpty()) {
+        out.append("SPEAKER ")
+            .append(field(recording))
+            .append(" 1 ")
+            .append(Timecode.seconds(cue.span().start()))
+            .append(' ')
+            .append(Timecode.seconds(cue.span().length()))
+            .append(" <NA> <NA> ")
+            .append(field(cue.speaker().get()))
+            .append(" <NA> <NA>\n");
+      }
+    }
+    return out.toString();
+  }
+
+  /** Fields end at spaces. */
+  private static String field(String text) {
+    return text.strip().replaceAll("\\s+", "_");
   }
 
   private static boolean isSpeaker(String[] fields) {

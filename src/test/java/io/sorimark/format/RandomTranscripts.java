@@ -136,7 +136,9 @@ final class RandomTranscripts {
   static Transcript reduce(Transcript transcript, Set<Keeps> keeps, Duration step) {
     List<Cue> cues = new ArrayList<>();
     for (Cue cue : transcript.cues()) {
-      if (!cue.text().isBlank() || keeps.contains(Keeps.EMPTY_CUES)) {
+      if (keeps.contains(Keeps.SPEAKER_TIMES_ONLY)) {
+        cue.speaker().ifPresent(who -> cues.add(spoken(cue, who, step)));
+      } else if (!cue.text().isBlank() || keeps.contains(Keeps.EMPTY_CUES)) {
         cues.add(reduce(cue, keeps, step));
       }
     }
@@ -146,6 +148,11 @@ final class RandomTranscripts {
         keeps.contains(Keeps.LANGUAGE) ? transcript.language() : Optional.empty(),
         "",
         List.of());
+  }
+
+  private static Cue spoken(Cue cue, String who, Duration step) {
+    TimeSpan span = span(cue.span(), Set.of(Keeps.STARTS, Keeps.ENDS), step);
+    return Cue.of(span, who.replace(' ', '_'), "");
   }
 
   private static Cue reduce(Cue cue, Set<Keeps> keeps, Duration step) {
