@@ -31,7 +31,7 @@ public final class Cli {
     rows.put("convert", ConvertCommand::new);
     rows.put("info", InfoCommand::new);
     rows.put("chapterize", ChapterizeCommand::new);
-    rows.put("speakers", SpeakersCommand::new);
+    rows.put("speakers", SpeakersCommand::with);
     rows.put("names", NamesCommand::with);
     rows.put("correct", CorrectCommand::new);
     rows.put("punctuate", PunctuateCommand::new);

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +42,18 @@ final class InputOptions {
       paramLabel = "N",
       description = "Inputs to work on at once (default: one for each processor).")
   private int jobs = Runtime.getRuntime().availableProcessors();
+
+  /** A command that has commands of its own needs no inputs where one of those is called. */
+  static void leaveOpen(CommandSpec spec) {
+    PositionalParamSpec inputs = spec.positionalParameters().getFirst();
+    spec.remove(inputs);
+    spec.addPositional(PositionalParamSpec.builder(inputs).arity("0..*").required(false).build());
+  }
+
+  /** Refuses to go on without any, where they were left open. */
+  void require(CommandSpec spec) {
+    Usage.refuse(spec, arguments.isEmpty(), "Missing required parameter: 'IN'");
+  }
 
   /** The inputs; what names none is told to the report. */
   List<Source> find(Console console, Report report, Optional<Path> outputs) throws IOException {

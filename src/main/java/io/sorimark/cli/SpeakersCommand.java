@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "speakers",
     description = "Say who speaks in an episode, and set it right.",
+    commandListHeading = "%nCommands:%n",
     footer = {
       "",
       "Edits are kept in DIR/EPISODE/edits.jsonl, and all outputs there are made anew.",
@@ -56,12 +58,22 @@ final class SpeakersCommand implements Callable<Integer> {
       description = "Where the folders of episodes go (default: output).")
   private Path output = Path.of("output");
 
-  SpeakersCommand(Console console) {
+  private SpeakersCommand(Console console) {
     this.console = console;
+  }
+
+  static CommandLine with(Console console) {
+    CommandLine speakers = new CommandLine(new SpeakersCommand(console));
+    InputOptions.leaveOpen(speakers.getCommandSpec());
+    return speakers
+        .addSubcommand(new SpeakersHearCommand(console))
+        .addSubcommand(new SpeakersLearnCommand(console))
+        .addSubcommand(new SpeakersForgetCommand(console));
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    inputs.require(spec);
     List<SpeakerEdit> asked = edits.edits(spec.commandLine());
     Report report = reporting.open(console);
     List<Source> sources = inputs.findEpisodes(console, report, output);

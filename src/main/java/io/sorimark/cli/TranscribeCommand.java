@@ -5,7 +5,6 @@ import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Outputs;
-import io.sorimark.pipeline.Sources;
 import io.sorimark.pipeline.TranscriptFiles;
 import io.sorimark.pipeline.Transcription;
 import java.io.IOException;
@@ -16,8 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sorimark transcribe}. */
@@ -40,12 +37,6 @@ import picocli.CommandLine.Spec;
 final class TranscribeCommand implements Callable<Integer> {
 
   private final Console console;
-
-  @Parameters(
-      paramLabel = "IN",
-      arity = "1..*",
-      description = "Recordings of any kind, video too; folders, patterns such as 'audio/*.mp3'.")
-  private List<String> arguments = List.of();
 
   @Option(
       names = {"-o", "--output-dir", "--output_dir"},
@@ -81,6 +72,7 @@ final class TranscribeCommand implements Callable<Integer> {
   @Option(names = "--restart", description = "Forget what an earlier run has recognized.")
   private boolean restart;
 
+  @Mixin private RecordingOptions recordings;
   @Mixin private PartOptions part;
   @Mixin private TrackOption track;
   @Mixin private RecognitionOptions recognizing;
@@ -106,7 +98,10 @@ final class TranscribeCommand implements Callable<Integer> {
     Transcription.Settings settings =
         new Transcription.Settings(part.part(), track.number(), splitChannels, restart);
     Report report = reporting.open(console);
-    List<EpisodeFolder> folders = folders(report);
+    List<EpisodeFolder> folders =
+        multitrack
+            ? recordings.findFolders(report, output)
+            : recordings.find(console, report, output);
     Outputs outputs = writing.outputs();
     if (outputs.dryRun()) {
       for (EpisodeFolder folder : folders) {
@@ -124,25 +119,6 @@ final class TranscribeCommand implements Callable<Integer> {
       }
     }
     return report.finish();
-  }
-
-  private List<EpisodeFolder> folders(Report report) throws IOException {
-    Sources sources =
-        multitrack
-            ? Sources.folders(arguments)
-            : Sources.findAudio(arguments, console.in(), output);
-    for (String name : sources.missing()) {
-      Fault fault =
-          Fault.error("not-found", name + ": no such " + (multitrack ? "folder" : "file"));
-      report.add(Outcome.failed(name, ExitCode.UNREADABLE, fault));
-    }
-    Usage.refuse(spec, arguments.contains("-"), "a recording cannot come through standard input");
-    try {
-      return EpisodeFolder.of(sources.found(), output);
-    } catch (TranscriptException collision) {
-      throw new ParameterException(
-          spec.commandLine(), collision.getMessage() + "\nRun them one by one, with -o.");
-    }
   }
 
   private List<Format> formats() {

@@ -4,6 +4,7 @@ import io.sorimark.format.Format;
 import io.sorimark.format.Layout;
 import io.sorimark.format.Transcripts;
 import io.sorimark.model.Chapter;
+import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Outputs.Overwrite;
@@ -22,6 +23,9 @@ public record EpisodeFolder(Source source, Path folder) {
   private static final String EDITS = "edits.jsonl";
 
   private static final String LAST_RUN = "last-run.json";
+
+  /** Who speaks when, as it was heard in the recording or comes from another program. */
+  private static final String VOICES = "voices.rttm";
 
   /**
    * A folder for each source.
@@ -48,6 +52,26 @@ public record EpisodeFolder(Source source, Path folder) {
     return Files.exists(transcript)
         ? Optional.of(new EpisodeFolder(Source.transcriptOf(source, transcript), folder))
         : Optional.empty();
+  }
+
+  /** Where it is kept who speaks when, if it was heard. */
+  public Path voices() {
+    return folder.resolve(VOICES);
+  }
+
+  /** With the speakers that were heard in the recording, where a transcript with times has none. */
+  Transcript voiced(Transcript transcript) throws IOException {
+    boolean open =
+        transcript.timing() != Timing.NONE
+            && transcript.cues().stream().allMatch(cue -> cue.speaker().isEmpty())
+            && Files.isRegularFile(voices());
+    return open
+        ? HeardVoices.of(
+                Transcripts.read(VOICES, Files.readAllBytes(voices()), Format.RTTM)
+                    .transcript()
+                    .cues())
+            .label(transcript)
+        : transcript;
   }
 
   /** Writes chapters to carriers, and the transcript unless it is the one that was read. */

@@ -57,8 +57,9 @@ public final class Publishing {
     this.heard = heard;
   }
 
-  public static Publishing of(EpisodeFolder folder, Transcript transcript) {
-    return new Publishing(folder, Listening.to(transcript));
+  /** By a transcript, and by the voices that were heard in its recording if it names nobody. */
+  public static Publishing of(EpisodeFolder folder, Transcript transcript) throws IOException {
+    return new Publishing(folder, Listening.to(folder.voiced(transcript)));
   }
 
   /**

@@ -3,11 +3,16 @@ package io.sorimark.pipeline;
 import io.sorimark.asr.InstalledModel;
 import io.sorimark.asr.ModelStore;
 import io.sorimark.asr.VoiceFolder;
+import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.model.VoiceSpan;
 import io.sorimark.voices.VoiceEncoder;
+import io.sorimark.voices.VoicePrint;
 import io.sorimark.voices.Voices;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,6 +46,21 @@ public record SpeakerTelling(By by, Optional<InstalledModel> model, OptionalInt 
   /** Does not tell them apart. */
   public static final SpeakerTelling NONE =
       without(By.NOTHING, OptionalInt.empty(), "as asked for");
+
+  /**
+   * By voice and nothing less.
+   *
+   * @throws NotInstalledException if there is no model
+   */
+  public static SpeakerTelling byVoice(ModelStore store) throws IOException, NotInstalledException {
+    SpeakerTelling telling = of(store, Optional.of(SpeakerWish.AUTO));
+    if (telling.by() != By.VOICE) {
+      throw new NotInstalledException(
+          "no model that knows voices is installed;\n`sorimark models get %s` fetches it, once"
+              .formatted(MODEL));
+    }
+    return telling;
+  }
 
   /**
    * What is wanted, by what is there.
@@ -89,10 +109,18 @@ public record SpeakerTelling(By by, Optional<InstalledModel> model, OptionalInt 
    * @throws TranscriptException if the model is damaged
    */
   Voices listen(Path samples) throws IOException, TranscriptException {
-    if (by == By.SOUND) {
-      return Voices.in(samples, count.orElseThrow());
-    }
-    Path folder = model.orElseThrow().folder();
-    return Voices.in(samples, VoiceEncoder.read(VoiceFolder.file(folder)), count);
+    return by == By.SOUND
+        ? Voices.in(samples, count.orElseThrow())
+        : Voices.in(samples, encoder(), count);
+  }
+
+  /** What tells the voices of a recording from others, by number. */
+  Map<Integer, VoicePrint> prints(Path samples, List<VoiceSpan> spans)
+      throws IOException, TranscriptException {
+    return Voices.prints(samples, encoder(), spans);
+  }
+
+  private VoiceEncoder encoder() throws IOException, TranscriptException {
+    return VoiceEncoder.read(VoiceFolder.file(model.orElseThrow().folder()));
   }
 }

@@ -125,7 +125,7 @@ public final class Transcription {
     Files.createDirectories(folder);
     List<Heard> heard = new ArrayList<>();
     try (FolderLock lock = FolderLock.take(folder)) {
-      VoiceHearing hearing = new VoiceHearing(own, lock.folder());
+      VoiceHearing hearing = new VoiceHearing(own, known(episode, own), lock.folder());
       for (int i = 0; i < strands.size(); i++) {
         String name = strands.size() == 1 ? "" : "-" + (i + 1);
         StrandRecognition recognition =
@@ -135,6 +135,13 @@ public final class Transcription {
     }
     Transcribed transcribed = transcribed(strands, heard);
     return transcribed.with(labelled(transcribed.transcript(), heard, own));
+  }
+
+  private static KnownVoices known(Path episode, SpeakerTelling telling)
+      throws IOException, TranscriptException {
+    return telling.by() == By.VOICE
+        ? KnownVoices.read(KnownVoices.beside(episode))
+        : KnownVoices.NONE;
   }
 
   /** With a speaker on each cue, as far as they can be told. */

@@ -1,11 +1,11 @@
 package io.sorimark.pipeline;
 
+import io.sorimark.asr.InstalledModel;
 import io.sorimark.audio.Speech;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.voices.Voices;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /** Listens to whose voice is heard when in an episode, once; what was heard is kept. */
@@ -17,15 +17,18 @@ final class VoiceHearing {
   private static final String LOG = ".voices.json";
 
   private final SpeakerTelling telling;
+  private final KnownVoices known;
   private final Path log;
 
   /**
    * A hearing.
    *
+   * @param known voices of the show
    * @param folder of the episode
    */
-  VoiceHearing(SpeakerTelling telling, Path folder) {
+  VoiceHearing(SpeakerTelling telling, KnownVoices known, Path folder) {
     this.telling = telling;
+    this.known = known;
     this.log = folder.resolve(LOG);
   }
 
@@ -38,13 +41,14 @@ final class VoiceHearing {
     if (!telling.listens()) {
       return HeardVoices.NONE;
     }
-    String key = String.join(" | ", METHOD, speech.digest(), telling.identity());
+    String key = String.join(" | ", METHOD, speech.digest(), telling.identity(), known.identity());
     Optional<HeardVoices> kept = VoiceLog.read(log, key);
     if (kept.isPresent()) {
       return kept.get();
     }
     Voices voices = telling.listen(speech.samples());
-    HeardVoices heard = new HeardVoices(voices.parts(), Map.of());
+    String model = telling.model().map(InstalledModel::identity).orElse("");
+    HeardVoices heard = new HeardVoices(voices.parts(), known.names(voices.prints(), model));
     VoiceLog.write(log, key, heard);
     return heard;
   }

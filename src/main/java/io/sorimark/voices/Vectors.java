@@ -13,6 +13,13 @@ final class Vectors {
     return scaled;
   }
 
+  /** Adds to a sum. */
+  static void add(float[] sum, float[] more) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += more[i];
+    }
+  }
+
   /** Of length 1. */
   static float[] unit(float[] vector) {
     return scaled(vector, 1 / Math.sqrt(Math.max(dot(vector, vector), 1e-20)));

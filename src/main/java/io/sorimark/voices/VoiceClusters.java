@@ -92,7 +92,7 @@ final class VoiceClusters {
         sums.add(new float[items.get(i).length]);
         sizes.add(0);
       }
-      add(sums.get(clusters[i]), items.get(i));
+      Vectors.add(sums.get(clusters[i]), items.get(i));
       sizes.set(clusters[i], sizes.get(clusters[i]) + 1);
     }
     int largest = sizes.stream().mapToInt(Integer::intValue).max().orElse(0);
@@ -104,12 +104,6 @@ final class VoiceClusters {
       }
     }
     return large;
-  }
-
-  private static void add(float[] sum, float[] more) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += more[i];
-    }
   }
 
   private static void mergeAlike(List<float[]> sums, OptionalInt wanted) {
@@ -129,7 +123,7 @@ final class VoiceClusters {
       if (wanted.isEmpty() && Vectors.dot(units.get(one), units.get(other)) < ALIKE) {
         return;
       }
-      add(sums.get(one), sums.remove(other));
+      Vectors.add(sums.get(one), sums.remove(other));
     }
   }
 
@@ -138,7 +132,7 @@ final class VoiceClusters {
     List<float[]> fresh = new ArrayList<>();
     centres.forEach(centre -> fresh.add(new float[centre.length]));
     for (float[] window : windows) {
-      add(fresh.get(nearest(window, centres)), window);
+      Vectors.add(fresh.get(nearest(window, centres)), window);
     }
     return fresh;
   }

@@ -7,21 +7,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /**
  * Whose voice is heard when, each told by its number, in the order in which they begin to speak.
  *
  * @param parts one after another; silence lies between some
- * @param centres numbers that tell each voice, of length 1; empty where none were made
+ * @param prints what tells each voice from others, by number; empty where no model listened
  */
-public record Voices(List<VoiceSpan> parts, List<float[]> centres) {
+public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
 
   private static final Duration FRAME = Duration.ofMillis(10);
 
   public Voices {
     parts = List.copyOf(parts);
-    centres = List.copyOf(centres);
+    prints = List.copyOf(prints);
   }
 
   /**
@@ -37,6 +39,35 @@ public record Voices(List<VoiceSpan> parts, List<float[]> centres) {
       List<Stretch> stretches = SpeechActivity.of(raw, spectrum);
       List<float[]> windows = Windows.voices(stretches, raw, spectrum, encoder);
       return of(stretches, windows, VoiceClusters.centres(windows, wanted));
+    }
+  }
+
+  /**
+   * What tells the voices of a recording from others, where it is known who speaks when.
+   *
+   * @param spans by start
+   * @return by number; a voice that is heard nowhere in its spans is missing
+   */
+  public static Map<Integer, VoicePrint> prints(
+      Path samples, VoiceEncoder encoder, List<VoiceSpan> spans) throws IOException {
+    try (RawSamples raw = RawSamples.open(samples)) {
+      MelSpectrum spectrum = new MelSpectrum();
+      List<Stretch> stretches = SpeechActivity.of(raw, spectrum);
+      List<float[]> windows = Windows.voices(stretches, raw, spectrum, encoder);
+      Map<Integer, float[]> sums = new TreeMap<>();
+      int next = 0;
+      for (int start : stretches.stream().flatMap(s -> Windows.starts(s).stream()).toList()) {
+        Duration middle = FRAME.multipliedBy(Windows.middle(start));
+        float[] window = windows.get(next++);
+        spans.stream()
+            .filter(one -> one.span().contains(middle))
+            .forEach(one ->
+                Vectors.add(
+                    sums.computeIfAbsent(one.voice(), unused -> new float[window.length]), window));
+      }
+      Map<Integer, VoicePrint> prints = new TreeMap<>();
+      sums.forEach((voice, sum) -> prints.put(voice, VoicePrint.of(sum)));
+      return prints;
     }
   }
 
@@ -82,7 +113,7 @@ public record Voices(List<VoiceSpan> parts, List<float[]> centres) {
       }
       first += starts.size();
     }
-    return new Voices(parts, order.stream().map(centres::get).toList());
+    return new Voices(parts, order.stream().map(centres::get).map(VoicePrint::of).toList());
   }
 
   private static void add(List<VoiceSpan> parts, int from, int to, int voice) {

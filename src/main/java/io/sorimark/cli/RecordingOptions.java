@@ -1,0 +1,53 @@
+package io.sorimark.cli;
+
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.Sources;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The inputs of a command that listens to recordings. */
+final class RecordingOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "IN",
+      arity = "1..*",
+      description = "Recordings of any kind, video too; folders, patterns such as 'audio/*.mp3'.")
+  private List<String> arguments = List.of();
+
+  /**
+   * A folder for each recording; what names none is told to the report.
+   *
+   * @param output where these folders go
+   */
+  List<EpisodeFolder> find(Console console, Report report, Path output) throws IOException {
+    return episodes(Sources.findAudio(arguments, console.in(), output), "file", report, output);
+  }
+
+  /** The same where each input is a folder of recordings. */
+  List<EpisodeFolder> findFolders(Report report, Path output) throws IOException {
+    return episodes(Sources.folders(arguments), "folder", report, output);
+  }
+
+  private List<EpisodeFolder> episodes(Sources sources, String kind, Report report, Path output) {
+    Usage.refuse(spec, arguments.contains("-"), "a recording cannot come through standard input");
+    for (String name : sources.missing()) {
+      Fault fault = Fault.error("not-found", name + ": no such " + kind);
+      report.add(Outcome.failed(name, ExitCode.UNREADABLE, fault));
+    }
+    try {
+      return EpisodeFolder.of(sources.found(), output);
+    } catch (TranscriptException collision) {
+      throw new ParameterException(
+          spec.commandLine(), collision.getMessage() + "\nRun them one by one, with -o.");
+    }
+  }
+}

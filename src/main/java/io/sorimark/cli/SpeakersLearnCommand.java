@@ -1,0 +1,122 @@
+package io.sorimark.cli;
+
+import io.sorimark.audio.Audio;
+import io.sorimark.model.NotInstalledException;
+import io.sorimark.model.Transcript;
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.ChapterSources;
+import io.sorimark.pipeline.DataFolder;
+import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.KnownVoices;
+import io.sorimark.pipeline.NameWork;
+import io.sorimark.pipeline.Outputs;
+import io.sorimark.pipeline.Outputs.Overwrite;
+import io.sorimark.pipeline.Publishing;
+import io.sorimark.pipeline.Source;
+import io.sorimark.pipeline.SpeakerHearing;
+import io.sorimark.pipeline.SpeakerTelling;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code sorimark speakers learn}. */
+@Command(
+    name = "learn",
+    description = {
+      "Keep the voices of those who have a name in an episode, so that they are named in the next",
+      "episodes of the show. They are kept on this machine, in a file that can be deleted."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  sorimark speakers ep12.mp3 --set S1=Ada --set S2=Blaise",
+      "  sorimark speakers learn ep12.mp3",
+      "  sorimark speakers learn ep12.vtt --audio ep12.mp3"
+    })
+final class SpeakersLearnCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Parameters(
+      paramLabel = "EP",
+      description = "A recording that was transcribed, or the transcript of one.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--audio",
+      paramLabel = "FILE",
+      description = "The recording (default: the one beside the transcript, of its name).")
+  private Optional<Path> audio = Optional.empty();
+
+  @Option(
+      names = "--to",
+      paramLabel = "F",
+      description = "Where voices are kept (default: voices.json beside the recording).")
+  private Optional<Path> kept = Optional.empty();
+
+  @Option(
+      names = {"-o", "--output-dir"},
+      paramLabel = "DIR",
+      description = "Where the folders of episodes are (default: output).")
+  private Path output = Path.of("output");
+
+  @Mixin private ReportOptions reporting;
+
+  SpeakersLearnCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call()
+      throws IOException, NotInstalledException, TranscriptException, InterruptedException {
+    SpeakerTelling telling = SpeakerTelling.byVoice(ModelsCommand.store());
+    Report report = reporting.open(console);
+    Source source = Source.of(file);
+    EpisodeFolder given = new EpisodeFolder(source, output.resolve(source.stem()));
+    Outputs outputs = new Outputs(Overwrite.REPLACE, false);
+    SpeakerHearing hearing = new SpeakerHearing(Audio.with(DataFolder.ofUser()), telling, outputs);
+    try {
+      Path recording = recording(given);
+      EpisodeFolder talk = transcribed(given);
+      SpeakerHearing.Learned learned =
+          hearing.learn(
+              recording,
+              talk,
+              Publishing.of(talk, transcript(talk)).conversation(),
+              kept.orElseGet(() -> KnownVoices.beside(recording)));
+      report.add(Hearings.learned(source, learned, outputs));
+    } catch (TranscriptException unusable) {
+      Fault fault = Fault.error("unusable", String.valueOf(unusable.getMessage()));
+      report.add(Outcome.failed(source.name(), ExitCode.UNREADABLE, fault));
+    }
+    return report.finish();
+  }
+
+  private Path recording(EpisodeFolder given) throws TranscriptException {
+    return audio
+        .or(() -> given.isRecording() ? Optional.of(file) : Optional.empty())
+        .or(() -> ChapterSources.beside(given.source()).audio())
+        .orElseThrow(
+            () -> new TranscriptException(file + ": no recording beside it; --audio FILE"));
+  }
+
+  private EpisodeFolder transcribed(EpisodeFolder given) throws TranscriptException {
+    return given.isRecording()
+        ? given
+            .transcribed()
+            .orElseThrow(() ->
+                new TranscriptException(
+                    "%s: not transcribed yet; `sorimark transcribe %s`".formatted(file, file)))
+        : given;
+  }
+
+  private static Transcript transcript(EpisodeFolder talk) throws IOException, TranscriptException {
+    Transcript read = talk.source().read(Optional.empty()).transcript();
+    return new NameWork(talk.source(), talk.folder()).corrected(read).transcript();
+  }
+}
