@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
@@ -123,7 +124,7 @@ final class AlignedWhisper implements WhisperModel {
     long start = library.fullGetSegmentT0FromState(state, index);
     long end = library.fullGetSegmentT1FromState(state, index);
     List<Token> tokens = tokens(state, index);
-    boolean known = isAligned && tokens.stream().allMatch(token -> token.end() >= 0);
+    boolean known = isAligned && tokens.stream().allMatch(token -> token.end().isPresent());
     List<Piece> words =
         known
             ? TokenWords.aligned(tokens, before)
@@ -138,10 +139,15 @@ final class AlignedWhisper implements WhisperModel {
       TokenData.Value data = library.fullGetTokenDataFromState(state, segment, i);
       if (data.id < noText) {
         Pointer text = library.fullGetTokenTextFromState(context, state, segment, i);
-        tokens.add(new Token(upToZero(text), data.aligned, data.probability));
+        tokens.add(new Token(upToZero(text), time(data.aligned), data.probability));
       }
     }
     return tokens;
+  }
+
+  /** The library says -1 where it has not aligned. */
+  private static OptionalLong time(long aligned) {
+    return aligned < 0 ? OptionalLong.empty() : OptionalLong.of(aligned);
   }
 
   private static byte[] upToZero(Pointer text) {
@@ -156,7 +162,7 @@ final class AlignedWhisper implements WhisperModel {
    * A piece of a word.
    *
    * @param text some bytes of UTF-8
-   * @param end by alignment; below 0 where there is none
+   * @param end by alignment; empty where there is none
    */
-  record Token(byte[] text, long end, double probability) {}
+  record Token(byte[] text, OptionalLong end, double probability) {}
 }

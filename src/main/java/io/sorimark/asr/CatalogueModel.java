@@ -39,6 +39,11 @@ public record CatalogueModel(
     aliases = List.copyOf(aliases);
   }
 
+  /** How much is fetched, for people: {@code 87 MB}. */
+  public String size() {
+    return Math.max(1, Math.round(bytes / 1e6)) + " MB";
+  }
+
   boolean isCalled(String someName) {
     return name.equals(someName) || aliases.contains(someName);
   }

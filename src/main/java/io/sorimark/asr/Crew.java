@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +42,7 @@ final class Crew implements AutoCloseable {
   }
 
   private static final int MOST_FAILURES = 2;
-  private static final Pattern SAID = Pattern.compile("(at|utterance|done|failed)\\t(\\d+)\\t(.*)");
+  private static final Pattern SAID = Pattern.compile("(at|utterance|done|failed)\\t(\\d{1,9})\\t(.*)");
 
   private final Hiring hiring;
   private final Dialect dialect;
@@ -115,7 +114,10 @@ final class Crew implements AutoCloseable {
     if (!said.matches()) {
       return; // a library's own chatter on standard output
     }
-    Stretch stretch = Objects.requireNonNull(working.get(Integer.parseInt(said.group(2))));
+    Stretch stretch = working.get(Integer.parseInt(said.group(2)));
+    if (stretch == null) {
+      return; // nothing that it was asked for: chatter, too
+    }
     List<Utterance> heard =
         utterances.computeIfAbsent(stretch.number(), number -> new ArrayList<>());
     switch (said.group(1)) {

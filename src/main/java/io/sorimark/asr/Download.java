@@ -20,11 +20,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 
 /** Fetches a file; what is there of it already is not fetched again. */
 final class Download {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Pattern SEPARATORS = Pattern.compile("[,\\s]+");
   private static final int WHOLE = 200;
   private static final int REST = 206;
   private static final int NOTHING_LEFT = 416;
@@ -73,9 +75,35 @@ final class Download {
   static Optional<ProxySelector> proxy(Map<String, String> environment, URI address)
       throws IOException {
     String name = address.getScheme() + "_proxy";
-    String proxy =
-        environment.getOrDefault(name, environment.getOrDefault(upper(name), "")).strip();
-    return proxy.isEmpty() ? Optional.empty() : Optional.of(proxy(name, proxy));
+    String proxy = variable(environment, name);
+    return proxy.isEmpty() || isExempt(variable(environment, "no_proxy"), address)
+        ? Optional.empty()
+        : Optional.of(proxy(name, proxy));
+  }
+
+  private static String variable(Map<String, String> environment, String name) {
+    return environment.getOrDefault(name, environment.getOrDefault(upper(name), "")).strip();
+  }
+
+  /** As curl reads it: names of hosts and domains, with a port if need be, or {@code *} for all. */
+  private static boolean isExempt(String exempt, URI address) {
+    String host = address.getHost().toLowerCase(Locale.ROOT);
+    int port = address.getPort() < 0 ? usualPort(address) : address.getPort();
+    return SEPARATORS
+        .splitAsStream(exempt.toLowerCase(Locale.ROOT))
+        .map(entry -> entry.startsWith(".") ? entry.substring(1) : entry)
+        .map(entry -> entry.endsWith(":" + port) ? beforePort(entry) : entry)
+        .filter(entry -> !entry.isEmpty())
+        .anyMatch(
+            entry -> entry.equals("*") || host.equals(entry) || host.endsWith("." + entry));
+  }
+
+  private static int usualPort(URI address) {
+    return address.getScheme().equals("https") ? 443 : 80;
+  }
+
+  private static String beforePort(String entry) {
+    return entry.substring(0, entry.lastIndexOf(':'));
   }
 
   private static ProxySelector proxy(String name, String proxy) throws IOException {

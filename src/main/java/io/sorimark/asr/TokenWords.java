@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** Words out of a model's tokens: one begins with each token that begins with a space. */
 final class TokenWords {
@@ -21,7 +23,7 @@ final class TokenWords {
     List<Piece> words = new ArrayList<>();
     long start = before;
     for (List<Token> word : words(tokens)) {
-      long end = Math.max(start, endOf(word));
+      long end = Math.max(start, endOf(word).orElse(start));
       words.add(new Piece(text(word), start, end, probability(word)));
       start = end;
     }
@@ -49,7 +51,7 @@ final class TokenWords {
     for (String text : texts) {
       long from = start + (end - start) * done / total;
       done += text.length() + 1;
-      pieces.add(new Piece(text, from, start + (end - start) * done / total, -1));
+      pieces.add(new Piece(text, from, start + (end - start) * done / total, OptionalDouble.empty()));
     }
     return pieces;
   }
@@ -72,7 +74,7 @@ final class TokenWords {
   }
 
   /** Where its last token with a letter ends; marks behind it reach into the pause. */
-  private static long endOf(List<Token> word) {
+  private static OptionalLong endOf(List<Token> word) {
     return word.reversed().stream()
         .filter(token ->
             new String(token.text(), StandardCharsets.UTF_8)
@@ -83,7 +85,7 @@ final class TokenWords {
         .end();
   }
 
-  private static double probability(List<Token> word) {
-    return word.stream().mapToDouble(Token::probability).average().orElse(-1);
+  private static OptionalDouble probability(List<Token> word) {
+    return word.stream().mapToDouble(Token::probability).average();
   }
 }

@@ -2,6 +2,7 @@ package io.sorimark.asr;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.IntConsumer;
 
 /** A loaded Whisper model, in the child JVM. Several threads may use it. */
@@ -31,8 +32,8 @@ interface WhisperModel {
    */
   record Segment(long start, long end, boolean estimated, List<Piece> words) {}
 
-  /** A word with its marks; {@code probability} below 0 where it is not known. */
-  record Piece(String text, long start, long end, double probability) {}
+  /** A word with its marks. */
+  record Piece(String text, long start, long end, OptionalDouble probability) {}
 
   /**
    * How it is asked.

@@ -35,12 +35,12 @@ final class WhisperResult implements Dialect {
     JsonNode segment = JSON.readTree(json);
     List<Word> words = new ArrayList<>();
     for (JsonNode word : segment.path("words")) {
-      double sure = word.path(2).asDouble();
+      JsonNode sure = word.path(2);
       words.add(
           new Word(
               span(word.path(0).asLong(), word.path(1).asLong(), shift),
               word.path(3).asText(),
-              sure < 0 ? OptionalDouble.empty() : OptionalDouble.of(rounded(sure))));
+              sure.isNumber() ? OptionalDouble.of(rounded(sure.asDouble())) : OptionalDouble.empty()));
     }
     return new Utterance(
         span(segment.path("start").asLong(), segment.path("end").asLong(), shift),

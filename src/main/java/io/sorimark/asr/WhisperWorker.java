@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sorimark.asr.Talk.Job;
 import io.sorimark.asr.WhisperModel.Asking;
 import io.sorimark.asr.WhisperModel.Heard;
+import io.sorimark.asr.WhisperModel.Piece;
 import io.sorimark.asr.WhisperModel.Segment;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -65,15 +66,11 @@ final class WhisperWorker {
     json.put("start", segment.start()).put("end", segment.end());
     json.put("language", language).put("estimated", segment.estimated());
     ArrayNode words = json.putArray("words");
-    segment
-        .words()
-        .forEach(word ->
-            words
-                .addArray()
-                .add(word.start())
-                .add(word.end())
-                .add(word.probability())
-                .add(word.text()));
+    for (Piece word : segment.words()) {
+      ArrayNode fields = words.addArray().add(word.start()).add(word.end());
+      word.probability().ifPresentOrElse(fields::add, fields::addNull);
+      fields.add(word.text());
+    }
     return json;
   }
 

@@ -19,7 +19,6 @@ import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Publishing.Published;
 import io.sorimark.pipeline.Sectioning;
-import io.sorimark.pipeline.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -117,13 +116,7 @@ final class ChapterizeCommand implements Callable<Integer> {
   }
 
   private List<EpisodeFolder> folders(Report report) throws IOException {
-    List<Source> episodes = inputs.findEpisodes(console, report, output);
-    try {
-      return EpisodeFolder.of(episodes, output);
-    } catch (TranscriptException collision) {
-      throw new ParameterException(
-          spec.commandLine(), collision.getMessage() + "\nRun them one by one, with -o.");
-    }
+    return Usage.folders(spec, inputs.findEpisodes(console, report, output), output);
   }
 
   /** Recordings are transcribed first, those that were not yet. */

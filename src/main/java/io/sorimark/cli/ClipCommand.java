@@ -126,7 +126,7 @@ final class ClipCommand implements Callable<Integer> {
         from.isPresent() && to.orElseThrow().compareTo(from.get()) <= 0,
         "--to must be later than --from");
     Usage.refuse(spec, query.isEmpty() && !lists.isEmpty(), "--list is for --match");
-    List<Format> formats = captions.stream().map(FormatConverter::writable).toList();
+    List<Format> formats = FormatConverter.writable(captions);
     EpisodeSearch searched = EpisodeSearch.of(Source.of(episode), output);
     Path folder = output.resolve(searched.facts().name()).resolve("clips");
     List<Hit> hits = hits(searched);

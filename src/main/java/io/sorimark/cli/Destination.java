@@ -72,7 +72,7 @@ record Destination(Optional<String> output, OutputNames naming, List<Format> for
   private static List<Format> formats(List<String> names) {
     return names.contains(ALL)
         ? oneForEachExtension()
-        : names.stream().map(FormatConverter::writable).distinct().toList();
+        : FormatConverter.writable(names);
   }
 
   /** {@code -t all}: of formats with the same extension the first, so that names differ. */

@@ -26,6 +26,11 @@ final class FormatConverter {
     return named(name, Format::isWritable);
   }
 
+  /** The same for several, each once. */
+  static List<Format> writable(List<String> names) {
+    return names.stream().map(FormatConverter::writable).distinct().toList();
+  }
+
   private static Format named(String name, Predicate<Format> allowed) {
     Optional<Format> format = Format.of(name);
     if (format.isPresent() && allowed.test(format.get())) {

@@ -67,7 +67,7 @@ final class ModelsCommand implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     for (CatalogueModel model : store.catalogue().models()) {
       boolean here = store.installed(model.name()).isPresent();
-      rows.add(row(model.name(), model, here ? "installed" : megabytes(model.bytes())));
+      rows.add(row(model.name(), model, here ? "installed" : model.size()));
     }
     for (InstalledModel model : store.installed()) {
       if (store.catalogue().find(model.name()).isEmpty()) {
@@ -86,10 +86,6 @@ final class ModelsCommand implements Callable<Integer> {
         size,
         model.licence(),
         model.errors().isEmpty() ? "none" : model.errors());
-  }
-
-  static String megabytes(long bytes) {
-    return Math.max(1, Math.round(bytes / 1e6)) + " MB";
   }
 
   private static Map<String, Object> data(CatalogueModel model, Optional<InstalledModel> there) {

@@ -1,13 +1,11 @@
 package io.sorimark.cli;
 
-import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Sources;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,11 +41,11 @@ final class RecordingOptions {
       Fault fault = Fault.error("not-found", name + ": no such " + kind);
       report.add(Outcome.failed(name, ExitCode.UNREADABLE, fault));
     }
-    try {
-      return EpisodeFolder.of(sources.found(), output);
-    } catch (TranscriptException collision) {
-      throw new ParameterException(
-          spec.commandLine(), collision.getMessage() + "\nRun them one by one, with -o.");
+    if (sources.found().isEmpty() && sources.missing().isEmpty()) {
+      Fault nothing =
+          Fault.error("nothing-found", "no recording in " + String.join(", ", arguments));
+      report.add(Outcome.failed("", ExitCode.NOTHING_FOUND, nothing));
     }
+    return Usage.folders(spec, sources.found(), output);
   }
 }

@@ -103,7 +103,7 @@ final class TranscribeCommand implements Callable<Integer> {
             ? recordings.findFolders(report, output)
             : recordings.find(console, report, output);
     Outputs outputs = writing.outputs();
-    if (outputs.dryRun()) {
+    if (folders.isEmpty() || outputs.dryRun()) {
       for (EpisodeFolder folder : folders) {
         TranscriptFiles files = new TranscriptFiles(folder.folder(), formats);
         report.add(Transcribings.rehearsed(folder.source(), files, outputs));
@@ -122,8 +122,6 @@ final class TranscribeCommand implements Callable<Integer> {
   }
 
   private List<Format> formats() {
-    return to.isEmpty()
-        ? TranscriptFiles.USUAL
-        : to.stream().map(FormatConverter::writable).distinct().toList();
+    return to.isEmpty() ? TranscriptFiles.USUAL : FormatConverter.writable(to);
   }
 }

@@ -1,5 +1,10 @@
 package io.sorimark.cli;
 
+import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.Source;
+import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -12,6 +17,16 @@ final class Usage {
   static void refuse(CommandSpec command, boolean wrong, String message) {
     if (wrong) {
       throw new ParameterException(command.commandLine(), message);
+    }
+  }
+
+  /** The folder of each episode; ends the command if two would share one. */
+  static List<EpisodeFolder> folders(CommandSpec command, List<Source> episodes, Path output) {
+    try {
+      return EpisodeFolder.of(episodes, output);
+    } catch (TranscriptException collision) {
+      throw new ParameterException(
+          command.commandLine(), collision.getMessage() + "\nRun them one by one, with -o.");
     }
   }
 }

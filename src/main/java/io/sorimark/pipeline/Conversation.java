@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Who says what, open to correction. Every edit gives another conversation; the words are always
@@ -175,16 +176,10 @@ public record Conversation(List<Part> parts, Map<String, String> names, boolean 
 
   /** The last part that begins by then; whole seconds, as tables show them, are near enough. */
   private int partAt(Duration at) throws TranscriptException {
-    int index = -1;
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).start().toSeconds() <= at.toSeconds()) {
-        index = i;
-      }
-    }
-    if (index < 0) {
-      throw new TranscriptException("nothing is said at " + Timecode.brief(at));
-    }
-    return index;
+    return IntStream.range(0, parts.size())
+        .filter(i -> parts.get(i).start().toSeconds() <= at.toSeconds())
+        .max()
+        .orElseThrow(() -> new TranscriptException("nothing is said at " + Timecode.brief(at)));
   }
 
   /** How sure it is on the whole, each word counting the same; 0 when nothing is said. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -93,16 +92,18 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
                 Comparator.comparing(ModelChoice::recognizer)
                     .thenComparingInt(choice -> place(names, choice.model.name())))
             .orElseThrow();
-    long others = fitting.stream().filter(one -> one.recognizer == best.recognizer).count() - 1;
+    return new ModelChoice(best.model, best.recognizer, best.why(fitting));
+  }
+
+  private String why(List<ModelChoice> fitting) {
+    long own = fitting.stream().filter(one -> one.recognizer == recognizer).count();
     String rank =
-        others == 0 ? "its only one" : "the first of its " + (others + 1) + " in the list";
-    boolean alone = fitting.stream().allMatch(one -> one.recognizer == best.recognizer);
-    return new ModelChoice(
-        best.model,
-        best.recognizer,
-        alone
-            ? "%s that is installed, no other engine has one".formatted(rank)
-            : "%s that is installed; --engine whisper takes the other engine".formatted(rank));
+        own == 1
+            ? "the only model of " + recognizer.id()
+            : "the first of the " + own + " models of " + recognizer.id();
+    return own == fitting.size()
+        ? rank + " that would do; other engines have none"
+        : rank + " that would do; --engine whisper takes the other engine";
   }
 
   private static int place(List<String> names, String name) {
@@ -158,12 +159,10 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
         store
             .catalogue()
             .find(wanted)
-            .map(model ->
-                String.format(
-                    Locale.ROOT, " (%d MB, %s)", model.bytes() / 1_000_000, model.licence()))
+            .map(model -> " (%s, %s)".formatted(model.size(), model.licence()))
             .orElse("");
     String kind =
-        wish.recognizer().map(one -> one.id() + " ").orElse("")
+        wish.recognizer().map(one -> "of " + one.id() + " ").orElse("")
             + wish.language().map(tag -> "for " + tag + " ").orElse("");
     return """
     no speech model %sis installed, and recognition needs one; once:

@@ -70,6 +70,14 @@ class CrewTest {
   }
 
   @Test
+  void whatNobodyAskedForIsNotHeard() throws Exception {
+    recognize("stray", 2, 1);
+
+    assertThat(words.keySet()).containsExactly(0, 1);
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
   void aModelThatCannotBeUsedIsTold() {
     assertThatThrownBy(() -> recognize("unusable", 1, 1))
         .isInstanceOf(TranscriptException.class)

@@ -30,6 +30,11 @@ final class FakeWorker {
     }
     out.println("LOG: a library's chatter");
     out.println("ready");
+    if (wrongs.contains("stray")) {
+      out.println("done\t7\t");
+      out.println("failed\t99999999999999999999\tnonsense");
+      out.println("utterance\t8\tnonsense");
+    }
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {

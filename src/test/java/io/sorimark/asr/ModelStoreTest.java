@@ -175,6 +175,32 @@ class ModelStoreTest {
   }
 
   @Test
+  void goesPastTheProxyWhereTheEnvironmentSaysSo() throws IOException {
+    URI address = URI.create("https://models.example.org/a.zip");
+    String proxy = "proxy:3128";
+
+    for (String exempt :
+        List.of(
+            "*",
+            "example.org",
+            ".example.org",
+            "localhost, Models.Example.org",
+            "here example.org:443")) {
+      assertThat(Download.proxy(Map.of("https_proxy", proxy, "no_proxy", exempt), address))
+          .as(exempt)
+          .isEmpty();
+      assertThat(Download.proxy(Map.of("https_proxy", proxy, "NO_PROXY", exempt), address))
+          .as(exempt)
+          .isEmpty();
+    }
+    for (String other : List.of("", ",", "ample.org", "example.org:8080", "org.example", "1.2.3.4")) {
+      assertThat(Download.proxy(Map.of("https_proxy", proxy, "no_proxy", other), address))
+          .as(other)
+          .isPresent();
+    }
+  }
+
+  @Test
   void theCatalogueIsWhole() {
     List<CatalogueModel> models = Catalogue.ofResource().models();
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class WhisperResultTest {
     Utterance said =
         result.utterance(
             "{\"start\":0,\"end\":200,\"language\":\"en\",\"estimated\":false,"
-                + "\"words\":[[10,55,0.91234,\"Hello,\"],[55,120,-1,\"world.\"]]}",
+                + "\"words\":[[10,55,0.91234,\"Hello,\"],[55,120,null,\"world.\"]]}",
             Duration.ofSeconds(60));
 
     assertThat(said.text()).isEqualTo("Hello, world.");
@@ -93,8 +94,8 @@ class WhisperResultTest {
             token(" Sor", 40, 0.8),
             token("imark", 70, 0.6),
             token(",", 110, 0.9),
-            new AlignedWhisper.Token(new byte[] {' ', (byte) 0xed, (byte) 0x95}, 130, 0.5),
-            new AlignedWhisper.Token(new byte[] {(byte) 0x9c}, 150, 0.5));
+            new AlignedWhisper.Token(new byte[] {' ', (byte) 0xed, (byte) 0x95}, OptionalLong.of(130), 0.5),
+            new AlignedWhisper.Token(new byte[] {(byte) 0x9c}, OptionalLong.of(150), 0.5));
 
     List<WhisperModel.Piece> words = TokenWords.aligned(tokens, 10);
 
@@ -126,7 +127,7 @@ class WhisperResultTest {
   }
 
   private static AlignedWhisper.Token token(String text, long end, double probability) {
-    return new AlignedWhisper.Token(text.getBytes(StandardCharsets.UTF_8), end, probability);
+    return new AlignedWhisper.Token(text.getBytes(StandardCharsets.UTF_8), OptionalLong.of(end), probability);
   }
 
   private Utterance segment(int start, int end, String... words) throws Exception {

@@ -46,6 +46,17 @@ class TranscribeCommandTest {
   }
 
   @Test
+  void withoutARecordingNoModelIsLookedFor() {
+    CliRun gone = CliRun.of("transcribe", folder.resolve("gone.mp3"), "--model", "nowhere");
+    assertThat(gone.exit()).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(gone.err()).isEqualTo("sorimark: error: " + folder + "/gone.mp3: no such file\n");
+
+    CliRun empty = CliRun.of("transcribe", folder, "--model", "nowhere");
+    assertThat(empty.exit()).isEqualTo(ExitCode.NOTHING_FOUND.code());
+    assertThat(empty.err()).isEqualTo("sorimark: error: no recording in " + folder + "\n");
+  }
+
+  @Test
   void listsModels() {
     assertThat(CliRun.of("models").out()).contains("vosk-ko-small, ko").contains("Apache-2.0");
     assertThat(CliRun.of("models", "--json").out()).contains("\"name\" : \"vosk-en-lgraph\"");

@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command as a process of its own, with the real recognizer, ended in the middle. */
 @Tag("slow")
@@ -31,17 +32,19 @@ class TranscribeProcessTest {
 
   @TempDir Path folder;
 
-  @Test
-  void anInterruptedRunLeavesNeitherProcessesNorFiles() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"vosk-ko-small, ko", "whisper-tiny.en, en"})
+  void anInterruptedRunLeavesNeitherProcessesNorFiles(String model, String language)
+      throws Exception {
     Path data = Path.of(System.getenv().getOrDefault("SORIMARK_DATA", "target/data"));
     ModelStore store = new ModelStore(data.resolve("models"), Catalogue.ofResource());
     Assumptions.assumeTrue(
-        store.installed("ko").isPresent(),
-        "no Korean model: `SORIMARK_DATA=target/data sorimark models get ko`");
+        store.installed(model).isPresent(),
+        "no %s: `SORIMARK_DATA=target/data sorimark models get %s`".formatted(model, model));
     Path wav = Babble.wav(folder.resolve("긴 대화.wav"), 100, 4);
     Path temporary = Files.createDirectories(folder.resolve("tmp"));
 
-    Process run = start(data, temporary, wav);
+    Process run = start(data, temporary, wav, model, language);
     try (BufferedReader said = run.errorReader(StandardCharsets.UTF_8)) {
       String line = said.readLine();
       while (line != null && !line.contains("doneSeconds")) {
@@ -62,7 +65,8 @@ class TranscribeProcessTest {
         .containsExactlyInAnyOrder(".recognition.jsonl", ".lock");
   }
 
-  private Process start(Path data, Path temporary, Path wav) throws IOException {
+  private Process start(Path data, Path temporary, Path wav, String model, String language)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -71,8 +75,10 @@ class TranscribeProcessTest {
             Main.class.getName(),
             "transcribe",
             wav.toString(),
+            "--model",
+            model,
             "--language",
-            "ko",
+            language,
             "-o",
             folder.resolve("out").toString(),
             "--progress",

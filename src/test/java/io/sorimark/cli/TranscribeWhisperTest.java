@@ -57,6 +57,27 @@ class TranscribeWhisperTest {
   }
 
   @Test
+  void aFolderWithARecordingOfEachSpeakerIsOneTranscript() throws Exception {
+    Assumptions.assumeTrue(
+        Files.exists(CLIP), CLIP + " is missing: apt-get install pocketsphinx-testdata");
+    Path talk = Files.createDirectories(folder.resolve("ep 12"));
+    Files.copy(CLIP, talk.resolve("ep12_Maren.wav"));
+    Files.copy(
+        CLIP.resolveSibling(CLIP.getFileName().toString().replace("0870", "0880")),
+        talk.resolve("ep12_Jae-won.wav"));
+
+    CliRun run = transcribe(talk, "--multitrack", "-t", "text,vtt");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE.code());
+    Path out = folder.resolve("out/ep 12");
+    assertThat(out.resolve("transcript.vtt"))
+        .content()
+        .contains("<v Maren>")
+        .contains("<v Jae-won>");
+    assertThat(out.resolve("transcript.txt")).content().contains("young man");
+  }
+
+  @Test
   void musicHasNoWordsAndTheRunEndsWell() throws Exception {
     CliRun run = transcribe(music());
 

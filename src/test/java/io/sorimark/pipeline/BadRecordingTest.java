@@ -89,6 +89,16 @@ class BadRecordingTest {
   }
 
   @Test
+  void aFileWhereAFolderMustBeIsToldAndStays() throws Exception {
+    Path file = Files.writeString(folder.resolve("output"), "mine");
+
+    assertThatThrownBy(() -> run(wav("a.wav", Babble.samples(5, 1)), file.resolve("a")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("output");
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void aFullDiskIsToldAndNothingHalfIsLeft() throws Exception {
     Path small = Files.createDirectories(folder.resolve("small"));

@@ -29,7 +29,7 @@ class ModelChoiceTest {
     assertThatThrownBy(() -> choose(Optional.empty(), Optional.of("ko")))
         .isInstanceOf(NotInstalledException.class)
         .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(3))
-        .hasMessageContaining("sorimark models get ko (86 MB, Apache-2.0)");
+        .hasMessageContaining("sorimark models get ko (87 MB, Apache-2.0)");
     assertThatThrownBy(() -> choose(Optional.of("ko"), Optional.empty()))
         .hasMessageContaining("`sorimark models get ko`");
     assertThatThrownBy(() -> choose(Optional.of("unheard"), Optional.empty()))
@@ -69,12 +69,15 @@ class ModelChoiceTest {
     whisper("ggml-tiny.en", 51864);
     ModelChoice alone = choose(Optional.empty(), Optional.of("en-GB"));
     assertThat(alone.recognizer()).isEqualTo(Recognizer.WHISPER);
-    assertThat(alone.why()).contains("no other engine has one");
+    assertThat(alone.why())
+        .isEqualTo("the only model of whisper that would do; other engines have none");
 
     install("vosk-model-en-us-0.22");
     ModelChoice both = choose(Optional.empty(), Optional.of("en"));
     assertThat(both.recognizer()).isEqualTo(Recognizer.VOSK);
-    assertThat(both.why()).contains("--engine whisper");
+    assertThat(both.why())
+        .isEqualTo(
+            "the only model of vosk that would do; --engine whisper takes the other engine");
     Wish wish = new Wish(Optional.empty(), Optional.of(Recognizer.WHISPER), Optional.of("en"));
     assertThat(ModelChoice.of(store(), wish).model().name()).isEqualTo("ggml-tiny.en");
   }
