@@ -1,5 +1,4 @@
 import io.sorimark.audio.Audio;
-import io.sorimark.audio.Recording;
 import io.sorimark.audio.Sampling;
 import io.sorimark.audio.Speech;
 import java.nio.file.Files;
@@ -16,7 +15,8 @@ final class PauseList {
     for (int i = 1; i < args.length; i++) {
       Speech speech = Speech.decode(audio, audio.probe(Path.of(args[i])), Sampling.SPEECH, samples);
       for (var pause : speech.pauses()) {
-        System.out.printf("%s\t%d\t%d%n", args[i], pause.start().toMillis(), pause.end().toMillis());
+        System.out.printf(
+            "%s\t%d\t%d%n", args[i], pause.start().toMillis(), pause.end().toMillis());
       }
     }
     Files.delete(samples);

@@ -42,7 +42,8 @@ final class Crew implements AutoCloseable {
   }
 
   private static final int MOST_FAILURES = 2;
-  private static final Pattern SAID = Pattern.compile("(at|utterance|done|failed)\\t(\\d{1,9})\\t(.*)");
+  private static final Pattern SAID =
+      Pattern.compile("(at|utterance|done|failed)\\t(\\d{1,9})\\t(.*)");
 
   private final Hiring hiring;
   private final Dialect dialect;

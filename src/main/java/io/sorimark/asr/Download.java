@@ -94,8 +94,7 @@ final class Download {
         .map(entry -> entry.startsWith(".") ? entry.substring(1) : entry)
         .map(entry -> entry.endsWith(":" + port) ? beforePort(entry) : entry)
         .filter(entry -> !entry.isEmpty())
-        .anyMatch(
-            entry -> entry.equals("*") || host.equals(entry) || host.endsWith("." + entry));
+        .anyMatch(entry -> entry.equals("*") || host.equals(entry) || host.endsWith("." + entry));
   }
 
   private static int usualPort(URI address) {

@@ -51,7 +51,8 @@ final class TokenWords {
     for (String text : texts) {
       long from = start + (end - start) * done / total;
       done += text.length() + 1;
-      pieces.add(new Piece(text, from, start + (end - start) * done / total, OptionalDouble.empty()));
+      pieces.add(
+          new Piece(text, from, start + (end - start) * done / total, OptionalDouble.empty()));
     }
     return pieces;
   }

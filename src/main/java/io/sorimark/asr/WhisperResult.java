@@ -40,7 +40,9 @@ final class WhisperResult implements Dialect {
           new Word(
               span(word.path(0).asLong(), word.path(1).asLong(), shift),
               word.path(3).asText(),
-              sure.isNumber() ? OptionalDouble.of(rounded(sure.asDouble())) : OptionalDouble.empty()));
+              sure.isNumber()
+                  ? OptionalDouble.of(rounded(sure.asDouble()))
+                  : OptionalDouble.empty()));
     }
     return new Utterance(
         span(segment.path("start").asLong(), segment.path("end").asLong(), shift),

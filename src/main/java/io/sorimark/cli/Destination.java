@@ -70,9 +70,7 @@ record Destination(Optional<String> output, OutputNames naming, List<Format> for
   }
 
   private static List<Format> formats(List<String> names) {
-    return names.contains(ALL)
-        ? oneForEachExtension()
-        : FormatConverter.writable(names);
+    return names.contains(ALL) ? oneForEachExtension() : FormatConverter.writable(names);
   }
 
   /** {@code -t all}: of formats with the same extension the first, so that names differ. */

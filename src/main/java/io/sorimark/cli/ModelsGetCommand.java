@@ -84,8 +84,7 @@ final class ModelsGetCommand implements Callable<Integer> {
 
   private static String announcement(CatalogueModel model) {
     String sum = model.sum().equals("none") ? "; its sum is not known and cannot be checked" : "";
-    return "%s, %s, licence %s%s"
-        .formatted(model.address(), model.size(), model.licence(), sum);
+    return "%s, %s, licence %s%s".formatted(model.address(), model.size(), model.licence(), sum);
   }
 
   static Outcome outcome(InstalledModel model, String what) {

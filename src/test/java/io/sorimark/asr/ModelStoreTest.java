@@ -193,7 +193,8 @@ class ModelStoreTest {
           .as(exempt)
           .isEmpty();
     }
-    for (String other : List.of("", ",", "ample.org", "example.org:8080", "org.example", "1.2.3.4")) {
+    for (String other :
+        List.of("", ",", "ample.org", "example.org:8080", "org.example", "1.2.3.4")) {
       assertThat(Download.proxy(Map.of("https_proxy", proxy, "no_proxy", other), address))
           .as(other)
           .isPresent();

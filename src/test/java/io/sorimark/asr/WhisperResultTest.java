@@ -94,7 +94,8 @@ class WhisperResultTest {
             token(" Sor", 40, 0.8),
             token("imark", 70, 0.6),
             token(",", 110, 0.9),
-            new AlignedWhisper.Token(new byte[] {' ', (byte) 0xed, (byte) 0x95}, OptionalLong.of(130), 0.5),
+            new AlignedWhisper.Token(
+                new byte[] {' ', (byte) 0xed, (byte) 0x95}, OptionalLong.of(130), 0.5),
             new AlignedWhisper.Token(new byte[] {(byte) 0x9c}, OptionalLong.of(150), 0.5));
 
     List<WhisperModel.Piece> words = TokenWords.aligned(tokens, 10);
@@ -127,7 +128,8 @@ class WhisperResultTest {
   }
 
   private static AlignedWhisper.Token token(String text, long end, double probability) {
-    return new AlignedWhisper.Token(text.getBytes(StandardCharsets.UTF_8), OptionalLong.of(end), probability);
+    return new AlignedWhisper.Token(
+        text.getBytes(StandardCharsets.UTF_8), OptionalLong.of(end), probability);
   }
 
   private Utterance segment(int start, int end, String... words) throws Exception {

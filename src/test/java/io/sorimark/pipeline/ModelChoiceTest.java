@@ -76,8 +76,7 @@ class ModelChoiceTest {
     ModelChoice both = choose(Optional.empty(), Optional.of("en"));
     assertThat(both.recognizer()).isEqualTo(Recognizer.VOSK);
     assertThat(both.why())
-        .isEqualTo(
-            "the only model of vosk that would do; --engine whisper takes the other engine");
+        .isEqualTo("the only model of vosk that would do; --engine whisper takes the other engine");
     Wish wish = new Wish(Optional.empty(), Optional.of(Recognizer.WHISPER), Optional.of("en"));
     assertThat(ModelChoice.of(store(), wish).model().name()).isEqualTo("ggml-tiny.en");
   }
