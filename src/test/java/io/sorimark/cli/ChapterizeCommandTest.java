@@ -106,6 +106,19 @@ class ChapterizeCommandTest {
   }
 
   @Test
+  void chaptersAreNoShorterAndNoLongerThanAskedFor() throws IOException {
+    CliRun run = CliRun.of("chapterize", DEMO, "-o", folder, "--min", "20s", "--max", "1m");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    List<Chapter> chapters = chapters(folder.resolve("small-tools-ep12/chapters.json"));
+    assertThat(chapters).hasSizeGreaterThan(2);
+    for (int i = 1; i < chapters.size(); i++) {
+      assertThat(chapters.get(i).start().minus(chapters.get(i - 1).start()))
+          .isBetween(Duration.ofSeconds(20), Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
   void explainsWhatWasTakenAndWhatWasNot() {
     CliRun run = CliRun.of("chapterize", DEMO, "-o", folder, "--explain");
 
