@@ -9,6 +9,8 @@ import io.sorimark.search.Request;
 import io.sorimark.search.SearchIndex;
 import io.sorimark.text.Timecode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
  * queries, {@code index FOLDER} indexes them, {@code query FOLDER} asks. search.sh runs them all.
  */
 final class SearchBench {
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private static final int QUERIES = 300;
   private static final int TOP = 10;
@@ -148,21 +152,27 @@ final class SearchBench {
       for (String round : List.of("cold", "warm")) {
         for (Map.Entry<String, List<String[]>> kind : kinds.entrySet()) {
           double[] millis = new double[kind.getValue().size()];
+          double[] processor = new double[millis.length];
           int found = 0;
           for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();
+            long used = THREADS.getCurrentThreadCpuTime();
             List<Hit> hits = index.search(request(kind.getValue().get(i))).hits();
+            processor[i] = (THREADS.getCurrentThreadCpuTime() - used) / 1e6;
             millis[i] = (System.nanoTime() - start) / 1e6;
             found += hits.isEmpty() ? 0 : 1;
           }
           Arrays.sort(millis);
+          Arrays.sort(processor);
           System.out.printf(
               Locale.ROOT,
-              "sorimark\t%s\t%s\tp50 %.2f\tp99 %.2f\tfound %d of %d%n",
+              "sorimark\t%s\t%s\tp50 %.2f\tp99 %.2f\tprocessor %.2f\t%.2f\tfound %d of %d%n",
               round,
               kind.getKey(),
               millis[millis.length / 2],
               millis[millis.length * 99 / 100],
+              processor[millis.length / 2],
+              processor[millis.length * 99 / 100],
               found,
               millis.length);
         }
@@ -181,11 +191,18 @@ final class SearchBench {
   private static void scan(SearchIndex index) throws Exception {
     for (String pattern : List.of("survey of \\w+ans", "(?i)zyzzyva|qqq\\d")) {
       long start = System.nanoTime();
+      long used = THREADS.getCurrentThreadCpuTime();
       Request.Text text = new Request.Text(Pattern.compile(pattern));
       int found = index.search(new Request(text, Filters.NONE, TOP, 0)).hits().size();
       double seconds = (System.nanoTime() - start) / 1e9;
+      double processor = (THREADS.getCurrentThreadCpuTime() - used) / 1e9;
       System.out.printf(
-          Locale.ROOT, "sorimark\tpattern %s\t%.1f s\tfound %d%n", pattern, seconds, found);
+          Locale.ROOT,
+          "sorimark\tpattern %s\t%.1f s\tprocessor %.1f s\tfound %d%n",
+          pattern,
+          seconds,
+          processor,
+          found);
     }
   }
 

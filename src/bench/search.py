@@ -54,21 +54,25 @@ def main(folder):
         db = sqlite3.connect(path)
         for turn in ("cold", "warm"):
             for kind in (kind for kind in kinds if kind != "fuzzy"):  # FTS5 has no fuzzy search
-                times, found = [], 0
+                times, processor, found = [], [], 0
                 for query in (query for query in queries if query[0] == kind):
                     where, values = "talk match ?", [query[1].replace('"*', "*")]
                     if len(query) > 2:
                         where, values = where + " and episode = ?", values + [query[2]]
-                    begin = time.perf_counter()
+                    begin, used = time.perf_counter(), time.thread_time()
                     hits = db.execute(
                         f"select episode, start, text from talk where {where} order by rank limit 10", values
                     ).fetchall()
+                    processor.append((time.thread_time() - used) * 1000)
                     times.append((time.perf_counter() - begin) * 1000)
                     found += bool(hits)
                 times.sort()
+                processor.sort()
                 print(
                     f"fts5 {name}\t{turn}\t{kind}\tp50 {times[len(times) // 2]:.2f}"
-                    f"\tp99 {times[len(times) * 99 // 100]:.2f}\tfound {found} of {len(times)}"
+                    f"\tp99 {times[len(times) * 99 // 100]:.2f}"
+                    f"\tprocessor {processor[len(times) // 2]:.2f}\t{processor[len(times) * 99 // 100]:.2f}"
+                    f"\tfound {found} of {len(times)}"
                 )
 
 
