@@ -10,7 +10,7 @@ classes=${CLASSES:-target/sorimark.jar}
 work=${WORK:-target/bench-search}
 mkdir -p "$work"
 "${java}c" -d "$work" -cp "$classes" src/bench/SearchBench.java
-bench() { "$java" -Xmx4g --enable-native-access=ALL-UNNAMED -cp "$classes:$work" SearchBench "$@"; }
+bench() { "$java" -Xmx4g -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "$classes:$work" SearchBench "$@"; }
 rm -rf "$work/talks" "$work/index"
 bench make "$talk" "$work" "$cues"
 echo "load $(cut -d' ' -f1-3 /proc/loadavg)"
