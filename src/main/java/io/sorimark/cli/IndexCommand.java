@@ -1,5 +1,6 @@
 package io.sorimark.cli;
 
+import io.sorimark.document.Limits;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Indexing;
@@ -7,13 +8,16 @@ import io.sorimark.search.Embedder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code sorimark index}. */
 @Command(
@@ -51,6 +55,14 @@ final class IndexCommand implements Callable<Integer> {
       })
   private boolean semantic;
 
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = TimeConverter.class,
+      description = "For reading a document (default: 30 s); what takes longer is named and left.")
+  private Duration timeout = Limits.DEFAULT.time();
+
+  @Spec private CommandSpec spec;
   @Mixin private IndexOptions options;
   @Mixin private ReportOptions reporting;
 
@@ -61,6 +73,7 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
+    Usage.refuse(spec, timeout.isZero(), "--timeout is more than 0");
     Optional<Embedder> embedder = semantic ? Optional.of(Embedding.installed()) : Optional.empty();
     Report report = reporting.open(console);
     List<Path> there = places.stream().filter(Files::exists).toList();
@@ -76,7 +89,9 @@ final class IndexCommand implements Callable<Integer> {
     if (there.isEmpty()) {
       return report.finish();
     }
-    Indexing indexing = new Indexing(there, options.index(), options.output(), jobs);
+    Indexing indexing = 
+        new Indexing(
+            there, options.index(), options.output(), jobs, Limits.DEFAULT.withTime(timeout));
     Indexings.run(indexing, report);
     return embedder.isEmpty()
         ? report.finish()

@@ -13,4 +13,8 @@ public record Limits(int bytes, int characters, Duration time) {
 
   /** A book of a thousand pages has three million characters. */
   public static final Limits DEFAULT = new Limits(64 << 20, 5_000_000, Duration.ofSeconds(30));
+
+  public Limits withTime(Duration newTime) {
+    return new Limits(bytes, characters, newTime);
+  }
 }

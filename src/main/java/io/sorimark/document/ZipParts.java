@@ -2,6 +2,7 @@ package io.sorimark.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,6 +30,9 @@ final class ZipParts {
     int left = mostBytes;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedIOException("it takes too long");
+        }
         if (wanted.test(entry.getName())) {
           byte[] unpacked = zip.readNBytes(left + 1);
           if (unpacked.length > left) {

@@ -1,6 +1,7 @@
 package io.sorimark.pipeline;
 
 import io.sorimark.document.Documents;
+import io.sorimark.document.Limits;
 import io.sorimark.document.ReadDocument;
 import io.sorimark.format.Format;
 import io.sorimark.format.Transcripts;
@@ -39,8 +40,8 @@ final class DocumentPassages {
   /** What came of a document: its sections, and why there are none. */
   record Read(List<Passage> passages, ReadDocument document) {}
 
-  static Read of(String name, byte[] bytes) {
-    ReadDocument read = Documents.read(name, bytes);
+  static Read of(String name, byte[] bytes, Limits limits) {
+    ReadDocument read = Documents.read(name, bytes, limits);
     List<Document.Section> sections = read.document().sections();
     boolean headed = sections.stream().anyMatch(section -> !section.headings().isEmpty());
     List<Passage> passages = headed ? passages(sections) : plain(name, text(name, bytes, read));

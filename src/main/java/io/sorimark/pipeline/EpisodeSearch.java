@@ -1,6 +1,6 @@
 package io.sorimark.pipeline;
 
-import io.sorimark.model.Glossary;
+import io.sorimark.model.Problem;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.search.Entry;
@@ -12,6 +12,7 @@ import io.sorimark.search.Results;
 import io.sorimark.search.SearchIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,8 +22,13 @@ import java.util.Optional;
  * @param facts as {@code index} would know them
  * @param talk as it would be searched: corrected, with speakers and chapters
  * @param names of the show and the episode
+ * @param problems of the corrections, chapters and glossaries beside it
  */
-public record EpisodeSearch(Facts facts, Talk talk, Names names) {
+public record EpisodeSearch(Facts facts, Talk talk, Names names, List<Problem> problems) {
+
+  public EpisodeSearch {
+    problems = List.copyOf(problems);
+  }
 
   /**
    * The episode of a transcript, or of a recording that was transcribed.
@@ -39,11 +45,15 @@ public record EpisodeSearch(Facts facts, Talk talk, Names names) {
                     source.name() + ": no transcript with times; `sorimark transcribe` makes one"));
     Path file = source.path().orElseThrow();
     Optional<Path> audio = Sources.isAudio(file) ? Optional.of(file) : episode.audio();
-    Glossary glossary = new NameSources(List.of(), List.of()).with(source).read().glossary();
+    NameSources.Found found = new NameSources(List.of(), List.of()).with(source).read();
+    EpisodeTalk.Read read = episode.read();
+    List<Problem> problems = new ArrayList<>(read.problems());
+    found.noticed().forEach(noticed -> problems.addAll(noticed.problems()));
     return new EpisodeSearch(
-        IndexRun.facts(file, audio.map(Path::toString)),
-        episode.read(),
-        new Names(glossary.names()));
+        FileFacts.of(file, audio.map(Path::toString)),
+        read.talk(),
+        new Names(found.glossary().names()),
+        problems);
   }
 
   /** The recording, if it is known. */

@@ -2,10 +2,10 @@ package io.sorimark.pipeline;
 
 import io.sorimark.format.Format;
 import io.sorimark.format.Transcripts;
-import io.sorimark.model.Chapter;
 import io.sorimark.model.Cue;
 import io.sorimark.model.Name;
 import io.sorimark.model.Name.Trust;
+import io.sorimark.model.Problem;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
@@ -29,6 +29,17 @@ import java.util.stream.Collectors;
  * @param folder where all is that was made of it
  */
 record EpisodeTalk(Source source, EpisodeFolder folder) {
+
+  /**
+   * An episode as it is searched.
+   *
+   * @param problems of the corrections and chapters beside the transcript
+   */
+  record Read(Talk talk, List<Problem> problems) {
+    Read {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /** The episode in a file, if it is one. */
   static Optional<EpisodeTalk> of(Source source, Path output)
@@ -60,12 +71,15 @@ record EpisodeTalk(Source source, EpisodeFolder folder) {
     return ChapterSources.beside(source).audio();
   }
 
-  Talk read() throws IOException, TranscriptException {
-    Transcript corrected =
+  /** Reads it; what is wrong with the transcript itself, {@code info} tells. */
+  Read read() throws IOException, TranscriptException {
+    Changes.Corrected corrected =
         new NameWork(source, folder.folder())
-            .corrected(source.read(Optional.empty()).transcript())
-            .transcript();
-    return new Talk(named(corrected.cues()), chapters());
+            .corrected(source.read(Optional.empty()).transcript());
+    ChapterSources.Found found = chapters();
+    List<Problem> problems = new ArrayList<>(corrected.problems());
+    problems.addAll(found.problems());
+    return new Read(new Talk(named(corrected.transcript().cues()), found.chapters()), problems);
   }
 
   /** Names by what they were heard as in this episode. */
@@ -93,20 +107,15 @@ record EpisodeTalk(Source source, EpisodeFolder folder) {
     return new Name(canonical, name.type(), List.of(), List.of(), heard, List.of(), name.trust());
   }
 
-  private List<Chapter> chapters() throws IOException {
+  private ChapterSources.Found chapters() throws IOException, TranscriptException {
     ChapterSources beside = ChapterSources.beside(source);
     ChapterSources all =
         new ChapterSources(
             beside.chapters().or(() -> Optional.of(madeChapters()).filter(Files::isRegularFile)),
             beside.audio(),
             beside.description());
-    try {
-      return all.first(
-              ChapterSources.DEFAULT_ORDER, () -> new Chapterize.Result(List.of(), List.of()))
-          .chapters();
-    } catch (TranscriptException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return all.first(
+        ChapterSources.DEFAULT_ORDER, () -> new Chapterize.Result(List.of(), List.of()));
   }
 
   /** Names of speakers where the source has none, by the captions of the same time. */

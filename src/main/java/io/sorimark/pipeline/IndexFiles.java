@@ -84,6 +84,13 @@ record IndexFiles(List<List<Path>> groups, List<Path> glossaries) {
     return DOCUMENTS.contains(extension(file));
   }
 
+  /** Whether it says of itself that it is a transcript. */
+  static boolean isCaptions(Path file) {
+    return Format.of(extension(file))
+        .filter(format -> format == Format.VTT || format == Format.SRT)
+        .isPresent();
+  }
+
   private static boolean isSearched(Path file) {
     boolean beside =
         ChapterKinds.isNamed(file.toString()) && ChapterKinds.NOTES.stream().noneMatch(end(file));

@@ -1,63 +1,38 @@
 package io.sorimark.pipeline;
 
-import io.sorimark.format.Format;
+import io.sorimark.document.Limits;
 import io.sorimark.language.Encoding;
 import io.sorimark.language.Hangul;
-import io.sorimark.model.Glossary;
+import io.sorimark.language.KoreanDictionary;
 import io.sorimark.model.Name;
 import io.sorimark.model.Problem;
-import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.IndexEntries.Made;
 import io.sorimark.pipeline.Indexing.Done;
-import io.sorimark.pipeline.Indexing.Status;
-import io.sorimark.search.Entry;
-import io.sorimark.search.Entry.Content;
 import io.sorimark.search.Entry.Facts;
 import io.sorimark.search.Entry.Names;
 import io.sorimark.search.Entry.Text;
-import io.sorimark.search.IndexUpdate;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** One run over the files of an index. Groups may be worked on in several threads. */
-final class IndexRun {
+/**
+ * What files are made into in one run: talks, documents, names. Groups may be worked on in several
+ * threads.
+ *
+ * @param output where the folders of episodes are
+ * @param limits of documents
+ */
+record IndexRun(IndexEntries entries, KoreanDictionary dictionary, Path output, Limits limits) {
 
-  /** What is done is made to last so often, so that little is lost when the process ends. */
-  private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
+  /** What keys of names end with that were heard in an episode. */
+  static final String HEARD = "#heard";
 
   /** What is larger is no text that somebody said or wrote. */
   private static final long MOST_BYTES = 64L << 20;
-
-  /** What keys of names end with that were heard in an episode. */
-  private static final String HEARD = "#heard";
-
-  private final IndexUpdate update;
-  private final Path output;
-  private final Set<String> seen = ConcurrentHashMap.newKeySet();
-  private final Map<Status, Integer> counts = new ConcurrentHashMap<>();
-  private Instant committed = Instant.now();
-
-  IndexRun(IndexUpdate update, Path output) {
-    this.update = update;
-    this.output = output;
-  }
-
-  /** What a file is made of, read when it is wanted. */
-  private interface Making {
-    Content content() throws IOException, TranscriptException;
-  }
 
   /** A file that is done, and whether it is a talk. */
   private record One(Done done, boolean talk) {
@@ -66,16 +41,14 @@ final class IndexRun {
     }
   }
 
-  /** How many files each became of. */
-  Map<Status, Integer> counts() {
-    return new TreeMap<>(counts);
-  }
-
-  Done glossary(Path file, Glossary glossary) throws IOException, TranscriptException {
+  /** A file of names; what is noticed in it is told in every run, for it is read in every run. */
+  Done glossary(Path file, List<Name> names, List<Problem> problems)
+      throws IOException, TranscriptException {
     String digest = new Digest().add(file).hex();
     Facts facts =
         new Facts(file.toString(), file.toString(), "", Optional.empty(), Optional.empty());
-    return put(file, facts, digest, () -> new Names(glossary.names()), List.of());
+    Done done = entries.put(file, facts, digest, () -> new Made(new Names(names), List.of()));
+    return new Done(file, done.status(), problems);
   }
 
   /** Files of one name: a talk in one of them, and documents. */
@@ -94,111 +67,28 @@ final class IndexRun {
     try {
       Source source = Source.of(file);
       if (!Sources.isAudio(file) && Files.size(file) > MOST_BYTES) {
-        return Optional.of(One.of(failed(file, "too-large", "too large: more than 64 MB")));
+        return failed(file, "too-large", "too large: more than 64 MB");
       }
       Optional<EpisodeTalk> talk = EpisodeTalk.of(source, output);
       if (talk.isPresent()) {
-        return hasTalk ? Optional.empty() : Optional.of(new One(put(file, talk.get()), true));
+        return hasTalk ? Optional.empty() : Optional.of(new One(talk(file, talk.get()), true));
       }
       if (IndexFiles.isDocument(file)) {
         return Optional.of(One.of(document(file, source.bytes())));
       }
-      return isCaptions(file)
-          ? Optional.of(One.of(failed(file, "not-a-transcript", why(source.bytes()))))
+      return IndexFiles.isCaptions(file)
+          ? failed(file, "not-a-transcript", whyNoTranscript(source.bytes()))
           : Optional.empty();
     } catch (TranscriptException | IOException unreadable) {
-      return Optional.of(
-          One.of(failed(file, "unreadable", String.valueOf(unreadable.getMessage()))));
+      return failed(file, "unreadable", String.valueOf(unreadable.getMessage()));
     }
   }
 
-  private Done put(Path file, EpisodeTalk talk) throws IOException, TranscriptException {
-    Digest digest = new Digest().add(talk.audio().map(Path::toString).orElse(""));
-    for (Path part : talk.files()) {
-      digest.add(part);
-    }
-    addDictionary(digest, talk.source().bytes());
-    String all = digest.hex();
-    Facts facts = facts(file, talk.audio().map(Path::toString));
-    putHeard(file, talk, all, facts);
-    return put(file, facts, all, talk::read, List.of());
+  private Optional<One> failed(Path file, String rule, String message) {
+    return Optional.of(One.of(entries.failed(file, rule, message)));
   }
 
-  /** What was corrected is a name that others of its places may still be heard as. */
-  private void putHeard(Path file, EpisodeTalk talk, String digest, Facts facts)
-      throws IOException {
-    List<Name> heard = talk.heard();
-    String key = key(file) + HEARD;
-    if (!heard.isEmpty()) {
-      seen.add(key);
-      if (!update.has(key, digest)) {
-        update.put(new Entry(key, digest, facts, new Names(heard)));
-      }
-    }
-  }
-
-  private Done document(Path file, byte[] bytes) throws IOException, TranscriptException {
-    Digest digest = new Digest().add(bytes);
-    addDictionary(digest, bytes);
-    String key = key(file);
-    seen.add(key);
-    if (update.has(key, digest.hex())) {
-      return count(new Done(file, Status.UNCHANGED, List.of()));
-    }
-    DocumentPassages.Read read = DocumentPassages.of(file.toString(), bytes);
-    List<Problem> problems = read.document().problems();
-    if (read.passages().isEmpty()) {
-      Problem problem =
-          problems.isEmpty()
-              ? problem(file, "empty-document", "no text in it")
-              : problems.getFirst();
-      return failed(file, problem.rule(), problem.message());
-    }
-    return put(
-        file,
-        facts(file, Optional.empty()),
-        digest.hex(),
-        () -> new Text(read.passages()),
-        problems);
-  }
-
-  private Done put(Path file, Facts facts, String digest, Making making, List<Problem> problems)
-      throws IOException, TranscriptException {
-    String key = key(file);
-    seen.add(key);
-    if (update.has(key, digest)) {
-      return count(new Done(file, Status.UNCHANGED, problems));
-    }
-    boolean known = update.keys().contains(key);
-    update.put(new Entry(key, digest, facts, making.content()));
-    return count(new Done(file, known ? Status.CHANGED : Status.ADDED, problems));
-  }
-
-  /** Words of the dictionary change what is found in Korean, and only there. */
-  private void addDictionary(Digest digest, byte[] bytes) {
-    if (Hangul.isIn(Encoding.decode(bytes).text())) {
-      digest.add(String.join(" ", update.dictionary().words()));
-    }
-  }
-
-  /** What a file's name and folder tell. */
-  static Facts facts(Path file, Optional<String> audio) {
-    Path folder = Sources.real(file).getParent();
-    String show = folder == null ? "" : String.valueOf(folder.getFileName());
-    Optional<LocalDate> date =
-        DocumentPassages.day(file.getFileName().toString()).or(() -> DocumentPassages.day(show));
-    return new Facts(file.toString(), Source.of(file).stem(), show, date, audio);
-  }
-
-  private static boolean isCaptions(Path file) {
-    String name = file.getFileName().toString();
-    return Format.of(name.substring(name.lastIndexOf('.') + 1))
-        .filter(Format::isWritable)
-        .filter(format -> format == Format.VTT || format == Format.SRT)
-        .isPresent();
-  }
-
-  private static String why(byte[] bytes) {
+  private static String whyNoTranscript(byte[] bytes) {
     String text = Encoding.decode(bytes).text().strip();
     if (text.isEmpty()) {
       return "not a transcript: it is empty";
@@ -209,52 +99,50 @@ final class IndexRun {
         : "not a transcript";
   }
 
-  private Done failed(Path file, String rule, String message) {
-    try {
-      update.remove(key(file));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+  private Done talk(Path file, EpisodeTalk talk) throws IOException, TranscriptException {
+    Digest digest = new Digest().add(talk.audio().map(Path::toString).orElse(""));
+    for (Path part : talk.files()) {
+      digest.add(part);
     }
-    return count(new Done(file, Status.FAILED, List.of(problem(file, rule, message))));
-  }
-
-  private static Problem problem(Path file, String rule, String message) {
-    return new Problem(Severity.ERROR, file.toString(), 1, 1, rule, message);
-  }
-
-  private Done count(Done done) {
-    counts.merge(done.status(), 1, Integer::sum);
-    return done;
-  }
-
-  /** Files below these places that the index has and the run has not seen. */
-  List<Done> removeOthers(List<Path> places) throws IOException {
-    List<Done> removed = new ArrayList<>();
-    for (String key : update.keys()) {
-      Path file = Path.of(key);
-      boolean below = places.stream().anyMatch(place -> file.startsWith(Sources.real(place)));
-      if (below && !seen.contains(key)) {
-        update.remove(key);
-        if (!key.endsWith(HEARD)) {
-          removed.add(count(new Done(file, Status.REMOVED, List.of())));
-        }
-      }
+    addDictionary(digest, talk.source().bytes());
+    String all = digest.hex();
+    Facts facts = FileFacts.of(file, talk.audio().map(Path::toString));
+    List<Name> heard = talk.heard();
+    if (!heard.isEmpty()) { // what was corrected may be heard so in other places still
+      entries.putBeside(file, HEARD, facts, all, new Names(heard));
     }
-    return removed;
+    return entries.put(
+        file,
+        facts,
+        all,
+        () -> {
+          EpisodeTalk.Read read = talk.read();
+          return new Made(read.talk(), read.problems());
+        });
   }
 
-  void commitNowAndThen() {
-    if (Duration.between(committed, Instant.now()).compareTo(COMMIT_EVERY) > 0) {
-      try {
-        update.commit();
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-      committed = Instant.now();
+  private Done document(Path file, byte[] bytes) throws IOException, TranscriptException {
+    Digest digest = new Digest().add(bytes);
+    addDictionary(digest, bytes);
+    Optional<Done> unchanged = entries.unchanged(file, digest.hex());
+    if (unchanged.isPresent()) {
+      return unchanged.get();
     }
+    DocumentPassages.Read read = DocumentPassages.of(file.toString(), bytes, limits);
+    List<Problem> problems = read.document().problems();
+    if (!read.passages().isEmpty()) {
+      Made made = new Made(new Text(read.passages()), problems);
+      return entries.put(file, FileFacts.of(file, Optional.empty()), digest.hex(), () -> made);
+    }
+    return problems.isEmpty()
+        ? entries.failed(file, "empty-document", "no text in it")
+        : entries.failed(file, problems.getFirst().rule(), problems.getFirst().message());
   }
 
-  private static String key(Path file) {
-    return Sources.real(file).toString();
+  /** Words of the dictionary change what is found in Korean, and only there. */
+  private void addDictionary(Digest digest, byte[] bytes) {
+    if (Hangul.isIn(Encoding.decode(bytes).text())) {
+      digest.add(String.join(" ", dictionary.words()));
+    }
   }
 }

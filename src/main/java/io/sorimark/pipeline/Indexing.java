@@ -1,12 +1,15 @@
 package io.sorimark.pipeline;
 
-import io.sorimark.model.Glossary;
+import io.sorimark.document.Limits;
+import io.sorimark.glossary.GlossaryFiles;
+import io.sorimark.glossary.ParsedGlossary;
 import io.sorimark.model.Problem;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.search.Embedder;
 import io.sorimark.search.IndexUpdate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +25,9 @@ import java.util.stream.Stream;
  *
  * @param index its folder
  * @param output where the folders of episodes are
+ * @param limits of documents
  */
-public record Indexing(List<Path> places, Path index, Path output, int jobs) {
+public record Indexing(List<Path> places, Path index, Path output, int jobs, Limits limits) {
 
   /** What became of a file. */
   public enum Status {
@@ -54,6 +58,11 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
     places = List.copyOf(places);
   }
 
+  /** With the usual limits. */
+  public Indexing(List<Path> places, Path index, Path output, int jobs) {
+    this(places, index, output, jobs, Limits.DEFAULT);
+  }
+
   /**
    * Does it.
    *
@@ -64,15 +73,17 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
   public Summary run(IntConsumer total, Consumer<Done> done)
       throws IOException, TranscriptException, InterruptedException {
     IndexFiles files = files();
-    Map<Path, Glossary> glossaries = new TreeMap<>();
+    Map<Path, ParsedGlossary> glossaries = new TreeMap<>();
     for (Path file : files.glossaries()) {
-      glossaries.put(file, NameSources.glossary(file));
+      glossaries.put(file, GlossaryFiles.read(file.toString(), Source.of(file).bytes()));
     }
     try (IndexUpdate update = IndexUpdate.open(index, korean(glossaries.values()))) {
-      IndexRun run = new IndexRun(update, output);
+      IndexEntries entries = new IndexEntries(update, InstantSource.system());
+      IndexRun run = new IndexRun(entries, update.dictionary(), output, limits);
       total.accept(files.groups().size() + glossaries.size());
       for (var glossary : glossaries.entrySet()) {
-        done.accept(run.glossary(glossary.getKey(), glossary.getValue()));
+        ParsedGlossary read = glossary.getValue();
+        done.accept(run.glossary(glossary.getKey(), read.glossary().names(), read.problems()));
       }
       Batch.run(
           files.groups(),
@@ -80,12 +91,12 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
           run::group,
           each -> {
             each.forEach(done);
-            run.commitNowAndThen();
+            entries.commitNowAndThen();
           });
-      run.removeOthers(places).forEach(done);
+      entries.removeOthers(places, IndexRun.HEARD).forEach(done);
       places.forEach(place -> update.addFolder(place.toString()));
       update.commit();
-      return new Summary(update.isRebuilt(), run.counts());
+      return new Summary(update.isRebuilt(), entries.counts());
     }
   }
 
@@ -101,7 +112,8 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
       throws IOException, TranscriptException, InterruptedException {
     IndexFiles files = files();
     try (IndexUpdate update = IndexUpdate.open(index, embedder)) {
-      IndexRun run = new IndexRun(update, output);
+      IndexEntries entries = new IndexEntries(update, InstantSource.system());
+      IndexRun run = new IndexRun(entries, update.dictionary(), output, limits);
       total.accept(files.groups().size());
       Batch.run(
           files.groups(),
@@ -109,7 +121,7 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
           run::group,
           each -> {
             done.accept(each);
-            run.commitNowAndThen();
+            entries.commitNowAndThen();
           });
       update.commit();
     }
@@ -119,9 +131,9 @@ public record Indexing(List<Path> places, Path index, Path output, int jobs) {
     return IndexFiles.find(places, Set.of(Sources.real(index), Sources.real(output)));
   }
 
-  private static List<String> korean(Collection<Glossary> glossaries) {
+  private static List<String> korean(Collection<ParsedGlossary> glossaries) {
     return glossaries.stream()
-        .flatMap(glossary -> glossary.names().stream())
+        .flatMap(read -> read.glossary().names().stream())
         .flatMap(name -> Stream.concat(Stream.of(name.canonical()), name.aliases().stream()))
         .flatMap(spelling -> Stream.of(spelling.split("\\s+")))
         .toList();

@@ -1,5 +1,6 @@
 package io.sorimark.pipeline;
 
+import io.sorimark.document.Limits;
 import io.sorimark.model.Chapter;
 import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
@@ -56,9 +57,9 @@ public final class Relating {
       throws IOException, TranscriptException {
     Optional<EpisodeTalk> episode = EpisodeTalk.of(source, output);
     if (episode.isPresent()) {
-      return chapters(episode.get().read());
+      return chapters(episode.get().read().talk());
     }
-    List<Passage> passages = DocumentPassages.of(source.name(), source.bytes()).passages();
+    List<Passage> passages = DocumentPassages.of(source.name(), source.bytes(), Limits.DEFAULT).passages();
     if (passages.isEmpty()) {
       throw new TranscriptException(source.name() + ": neither a transcript nor a document");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -319,16 +320,9 @@ class SearchCommandTest {
   @Test
   void livesThroughHostileDocuments() throws IOException {
     Path show = folder.resolve("show");
-    try (ZipOutputStream bomb =
-        new ZipOutputStream(Files.newOutputStream(show.resolve("bomb.docx")))) {
-      bomb.putNextEntry(new ZipEntry("[Content_Types].xml"));
-      bomb.write("<Types/>".getBytes(StandardCharsets.UTF_8));
-      bomb.putNextEntry(new ZipEntry("word/document.xml"));
-      byte[] blanks = new byte[1 << 20];
-      for (int i = 0; i < 200; i++) {
-        bomb.write(blanks);
-      }
-    }
+    bomb(show.resolve("bomb.docx"), "word/document.xml");
+    bomb(show.resolve("bomb.odt"), "content.xml");
+    bomb(show.resolve("bomb.epub"), "META-INF/container.xml");
     try (RandomAccessFile endless =
         new RandomAccessFile(show.resolve("endless.txt").toFile(), "rw")) {
       endless.setLength(1L << 30);
@@ -340,16 +334,100 @@ class SearchCommandTest {
     }
     Files.writeString(show.resolve("error.vtt"), "<html><p>404 not found");
     Files.writeString(show.resolve("empty.vtt"), "");
+    Files.writeString(show.resolve("empty.md"), "");
 
     CliRun run = index();
 
     assertThat(run.exit()).isEqualTo(5);
     for (String file :
-        List.of("bomb.docx", "endless.txt", "locked.pdf", "error.vtt", "empty.vtt")) {
-      assertThat(run.err()).containsPattern(file + ":1:1: (error|warning)");
+        List.of(
+            "bomb.docx:1:1: error: cannot be read: it unpacks to more than 64 MB",
+            "bomb.odt:1:1: error: cannot be read: it unpacks to more than 64 MB",
+            "bomb.epub:1:1: error: cannot be read: it unpacks to more than 64 MB",
+            "endless.txt:1:1: error: too large: more than 64 MB",
+            "locked.pdf:1:1: error: cannot be read: ",
+            "error.vtt:1:1: error: not a transcript: it is a web page",
+            "empty.vtt:1:1: error: not a transcript: it is empty",
+            "empty.md:1:1: error: no text in it")) {
+      assertThat(run.err()).contains(file);
     }
-    assertThat(run.err()).contains("3 added, 5 failed");
+    assertThat(run.err()).contains("3 added, 8 failed");
     assertThat(search("server").exit()).isZero();
+  }
+
+  @Test
+  void aParserThatHangsIsLeftBehind() throws IOException {
+    Files.write(folder.resolve("show/a-hang.docx"), unpackedForMinutes());
+
+    CliRun run =
+        CliRun.of(
+            "index",
+            folder.resolve("show"),
+            "--index",
+            at(),
+            "-o",
+            folder.resolve("output"),
+            "-j",
+            "1",
+            "--timeout",
+            "1");
+
+    assertThat(run.exit()).isEqualTo(5);
+    assertThat(run.err())
+        .contains("a-hang.docx:1:1: error: not read after 1 s")
+        .contains("3 added, 1 failed");
+    assertThat(search("server").exit()).isZero();
+    assertThat(CliRun.of("index", folder, "--timeout", "0").err()).contains("--timeout");
+  }
+
+  @Test
+  void tellsWhatIsWrongWithTheFilesBesideATranscript() throws IOException {
+    Files.writeString(
+        folder.resolve("show/ep12.chapters.json"),
+        """
+        {"version": "1.2.0", "chapters": [
+          {"startTime": 0, "title": "Opening"}, {"startTime": "soon", "title": "Vectors"}]}
+        """);
+    Files.writeString(
+        folder.resolve("show/glossary.tsv"),
+        "canonical\ttype\taliases\tsay\theard\nQdrant\t\t\t\tKudrant\n\t\tnobody\n");
+    Files.createDirectories(folder.resolve("output/ep12"));
+    Files.writeString(folder.resolve("output/ep12/changes.jsonl"), "no change at all\n");
+
+    CliRun run = index();
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err())
+        .containsPattern("ep12\\.chapters\\.json:2:\\d+: ")
+        .containsPattern("glossary\\.tsv:3:\\d+: ")
+        .containsPattern("changes\\.jsonl:1:\\d+: ");
+  }
+
+  private static void bomb(Path file, String part) throws IOException {
+    try (ZipOutputStream bomb = new ZipOutputStream(Files.newOutputStream(file))) {
+      bomb.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      bomb.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+      bomb.putNextEntry(new ZipEntry(part));
+      byte[] blanks = new byte[1 << 20];
+      for (int i = 0; i < 72; i++) {
+        bomb.write(blanks);
+      }
+    }
+  }
+
+  /** Megabytes of nothing, thirty thousand, in parts that nobody wants. */
+  private static byte[] unpackedForMinutes() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("word/media/image1.png"));
+      byte[] nothing = new byte[1 << 20];
+      for (int i = 0; i < 128; i++) {
+        zip.write(nothing);
+      }
+    }
+    String once = out.toString(StandardCharsets.ISO_8859_1);
+    String part = once.substring(0, once.indexOf("PK\001\002"));
+    return part.repeat(240).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private CliRun index() {
