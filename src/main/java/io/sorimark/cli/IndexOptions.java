@@ -1,6 +1,7 @@
 package io.sorimark.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which index a command is about. */
@@ -9,8 +10,8 @@ final class IndexOptions {
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "The folder of the index (default: output/index).")
-  private Path index = Path.of("output", "index");
+      description = "The folder of the index (default: index in the output folder).")
+  private Optional<Path> index = Optional.empty();
 
   @Option(
       names = {"-o", "--output-dir"},
@@ -19,7 +20,7 @@ final class IndexOptions {
   private Path output = Path.of("output");
 
   Path index() {
-    return index;
+    return index.orElseGet(() -> output.resolve("index"));
   }
 
   Path output() {

@@ -33,7 +33,9 @@ final class RelatedCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "EP", description = "A transcript or a document.")
+  @Parameters(
+      paramLabel = "EP",
+      description = "A transcript or a document, or the name of one in the index.")
   private Path episode = Path.of("");
 
   @Option(

@@ -74,8 +74,7 @@ record EpisodeTalk(Source source, EpisodeFolder folder) {
   /** Reads it; what is wrong with the transcript itself, {@code info} tells. */
   Read read() throws IOException, TranscriptException {
     Changes.Corrected corrected =
-        new NameWork(source, folder.folder())
-            .corrected(source.read(Optional.empty()).transcript());
+        new NameWork(source, folder.folder()).corrected(source.read(Optional.empty()).transcript());
     ChapterSources.Found found = chapters();
     List<Problem> problems = new ArrayList<>(corrected.problems());
     problems.addAll(found.problems());

@@ -11,12 +11,15 @@ import io.sorimark.search.Entry.Talk;
 import io.sorimark.search.Related;
 import io.sorimark.search.SearchIndex;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What speaks elsewhere of the same things as the parts of an episode or document. */
 public final class Relating {
@@ -38,19 +41,44 @@ public final class Relating {
 
   /**
    * Relates an episode by chapters, which are computed where there are none, or a document by its
-   * sections.
+   * sections. Other forms of the episode beside it are not related to it.
    *
+   * @param episode its file, or what the index calls it
    * @param most of each
-   * @throws TranscriptException if it is neither
+   * @throws TranscriptException if it is neither, or if several are called that
    */
-  public static List<Part> of(Path file, Path output, SearchIndex index, int most)
+  public static List<Part> of(Path episode, Path output, SearchIndex index, int most)
       throws IOException, TranscriptException {
-    String key = Sources.real(file).toString();
+    Path file = Files.exists(episode) ? Sources.real(episode) : named(episode.toString(), index);
+    Set<String> itself = formsOf(file);
     List<Part> parts = new ArrayList<>();
     for (Piece piece : pieces(Source.of(file), output)) {
-      parts.add(new Part(piece.start, piece.title, index.related(piece.text, key, most)));
+      parts.add(new Part(piece.start, piece.title, index.related(piece.text, itself, most)));
     }
     return parts;
+  }
+
+  private static Path named(String name, SearchIndex index)
+      throws IOException, TranscriptException {
+    Set<String> keys = index.named(name);
+    if (keys.isEmpty()) {
+      throw new TranscriptException(
+          name + ": no such file, and nothing in the index is called that");
+    }
+    if (keys.size() > 1) {
+      throw new TranscriptException(name + ": several are called that: " + String.join(", ", keys));
+    }
+    return Path.of(keys.iterator().next());
+  }
+
+  private static Set<String> formsOf(Path file) throws IOException {
+    String stem = Source.of(file).stem();
+    try (Stream<Path> beside = Files.list(file.resolveSibling(""))) {
+      return beside
+          .filter(other -> Source.of(other).stem().equals(stem))
+          .map(other -> Sources.real(other).toString())
+          .collect(Collectors.toSet());
+    }
   }
 
   private static List<Piece> pieces(Source source, Path output)
@@ -59,7 +87,8 @@ public final class Relating {
     if (episode.isPresent()) {
       return chapters(episode.get().read().talk());
     }
-    List<Passage> passages = DocumentPassages.of(source.name(), source.bytes(), Limits.DEFAULT).passages();
+    List<Passage> passages =
+        DocumentPassages.of(source.name(), source.bytes(), Limits.DEFAULT).passages();
     if (passages.isEmpty()) {
       throw new TranscriptException(source.name() + ": neither a transcript nor a document");
     }

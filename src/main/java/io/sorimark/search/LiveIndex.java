@@ -4,6 +4,7 @@ import io.sorimark.model.NotInstalledException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ public final class LiveIndex implements AutoCloseable {
   }
 
   /** What speaks of the same, as {@link SearchIndex#related}. */
-  public List<Related> related(String text, String entry, int most) throws IOException {
-    return answer(index -> index.related(text, entry, most));
+  public List<Related> related(String text, Set<String> entries, int most) throws IOException {
+    return answer(index -> index.related(text, entries, most));
   }
 
   /** Answers any question from the newest state; the index that it is asked of must not be kept. */

@@ -4,6 +4,7 @@ import io.sorimark.search.Hit.Range;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /** Finds what speaks of the same names and words as a text, in whatever language. */
 final class RelatedSearch {
@@ -44,16 +47,17 @@ final class RelatedSearch {
   /**
    * The nearest first.
    *
-   * @param entry the key of what the text is from, which is not meant
+   * @param entries the keys of what the text is from, which are not meant
    */
-  List<Related> to(String text, String entry, int most) throws IOException {
+  List<Related> to(String text, Set<String> entries, int most) throws IOException {
     IndexReader reader = searcher.getIndexReader();
     List<KeyWord> words = KeyWord.of(text, analysis, reader);
     Query asked = query(words);
+    List<BytesRef> keys = entries.stream().map(BytesRef::new).toList();
     BooleanQuery others =
         new BooleanQuery.Builder()
             .add(asked, Occur.MUST)
-            .add(new TermQuery(new Term(Schema.ENTRY, entry)), Occur.MUST_NOT)
+            .add(new TermInSetQuery(Schema.ENTRY, keys), Occur.MUST_NOT)
             .add(new TermQuery(new Term(Schema.KIND, Schema.CHAPTER)), Occur.MUST_NOT)
             .build();
     Matching matching = new Matching(searcher, asked);
@@ -67,7 +71,7 @@ final class RelatedSearch {
       if (row.isEmpty() || matches.isEmpty() || related.size() == most) {
         continue;
       }
-      Set<String> shared = shared(row.get().text(), matches);
+      Map<String, String> shared = shared(row.get().text(), matches);
       if (shared.size() >= LEAST_SHARED
           && ofOne.merge(row.get().entry(), 1, Integer::sum) <= MOST_OF_ONE) {
         related.add(new Related(row.get().hit(matches), ordered(shared, words)));
@@ -93,24 +97,26 @@ final class RelatedSearch {
     return any.build();
   }
 
-  private static Set<String> shared(String text, List<Range> matches) {
-    Set<String> shared = new LinkedHashSet<>();
+  /** What matches, in lower case, with what is written. */
+  private static Map<String, String> shared(String text, List<Range> matches) {
+    Map<String, String> shared = new LinkedHashMap<>();
     for (Range match : matches) {
-      shared.add(text.substring(match.start(), match.end()).toLowerCase(Locale.ROOT));
+      String written = text.substring(match.start(), match.end());
+      shared.putIfAbsent(written.toLowerCase(Locale.ROOT), written);
     }
     return shared;
   }
 
   /** By weight, as the text spells them; other spellings behind. */
-  private static List<String> ordered(Set<String> shared, List<KeyWord> words) {
+  private static List<String> ordered(Map<String, String> shared, List<KeyWord> words) {
     Set<String> ordered = new LinkedHashSet<>();
-    Set<String> left = new LinkedHashSet<>(shared);
+    Map<String, String> left = new LinkedHashMap<>(shared);
     for (KeyWord word : words) {
-      if (left.remove(word.spelling().toLowerCase(Locale.ROOT))) {
+      if (left.remove(word.spelling().toLowerCase(Locale.ROOT)) != null) {
         ordered.add(word.spelling());
       }
     }
-    ordered.addAll(left);
+    ordered.addAll(left.values());
     return List.copyOf(ordered);
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 
@@ -29,6 +31,8 @@ record Row(
     Optional<CueTable> cues,
     List<String> titles,
     Optional<LocalDate> date) {
+
+  private static final Pattern TURN_MARK = Pattern.compile("(?:[-\u2013\u2014]|>>)[ \u00a0]+");
 
   static Row of(Document stored, Facts facts, Optional<CueTable> cues) {
     IndexableField day = stored.getField(Schema.DAY);
@@ -53,7 +57,7 @@ record Row(
     int from = table.at(matches.getFirst().start());
     int to = table.at(Math.max(0, matches.getLast().end() - 1));
     Placed first = table.cues().get(from);
-    int start = first.offset();
+    int start = Math.min(first.offset() + markIn(first.offset()), matches.getFirst().start());
     int end = to + 1 < table.cues().size() ? table.cues().get(to + 1).offset() - 1 : text.length();
     List<Range> inside =
         matches.stream()
@@ -95,11 +99,20 @@ record Row(
     return filters.accepts(cue.speaker(), Set.copyOf(cue.chapter().stream().toList()));
   }
 
+  /** How long the mark of a new speaker is there, which is no part of what is said. */
+  private int markIn(int offset) {
+    Matcher mark = TURN_MARK.matcher(text).region(offset, text.length());
+    return mark.lookingAt() ? mark.end() - offset : 0;
+  }
+
   /** A cue of it. */
   Line line(int index) {
     List<Placed> placed = cues.orElseThrow().cues();
     int end = index + 1 < placed.size() ? placed.get(index + 1).offset() - 1 : text.length();
     Placed cue = placed.get(index);
-    return new Line(cue.span(), cue.speaker(), text.substring(cue.offset(), end));
+    return new Line(
+        cue.span(),
+        cue.speaker(),
+        text.substring(Math.min(end, cue.offset() + markIn(cue.offset())), end));
   }
 }

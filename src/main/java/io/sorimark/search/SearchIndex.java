@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -145,10 +146,21 @@ public final class SearchIndex implements AutoCloseable {
   /**
    * What speaks of the same names and words as a text, the nearest first.
    *
-   * @param entry the key of what the text is from, which is left out
+   * @param entries the keys of what the text is from, which are left out
    */
-  public List<Related> related(String text, String entry, int most) throws IOException {
-    return new RelatedSearch(searcher, analysis).to(text, entry, most);
+  public List<Related> related(String text, Set<String> entries, int most) throws IOException {
+    return new RelatedSearch(searcher, analysis).to(text, entries, most);
+  }
+
+  /** The keys of the episodes and documents of this name, whatever its case. */
+  public Set<String> named(String name) throws IOException {
+    RowReader rows = new RowReader(reader);
+    Set<String> keys = new TreeSet<>();
+    Query named = new TermQuery(new Term(Schema.EPISODE, Schema.folded(name)));
+    for (int number : RowNumbers.of(searcher, named)) {
+      rows.row(number).map(Row::entry).ifPresent(keys::add);
+    }
+    return keys;
   }
 
   private Results search(Words words, Request request, HitList hits) throws IOException {

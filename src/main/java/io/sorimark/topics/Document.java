@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +38,8 @@ public record Document(List<Paragraph> paragraphs, List<Heading> headings) {
   private static final int OFTEN = 3;
 
   private static final int LONGEST_FURNITURE = 40;
+
+  private static final Pattern BULLET = Pattern.compile("^[-*\u2022\u00b7]\\s+");
 
   public Document {
     paragraphs = List.copyOf(paragraphs);
@@ -85,15 +88,20 @@ public record Document(List<Paragraph> paragraphs, List<Heading> headings) {
 
   private static BitSet content(List<String> texts) {
     Map<String, Integer> times = new HashMap<>();
-    texts.forEach(text -> times.merge(text.strip(), 1, Integer::sum));
+    texts.forEach(text -> times.merge(withoutBullet(text), 1, Integer::sum));
     BitSet content = new BitSet();
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i).strip();
       boolean furniture =
-          times.getOrDefault(text, 1) >= OFTEN && text.length() <= LONGEST_FURNITURE;
+          times.getOrDefault(withoutBullet(text), 1) >= OFTEN && text.length() <= LONGEST_FURNITURE;
       content.set(i, !furniture && text.codePoints().anyMatch(Character::isLetterOrDigit));
     }
     return content;
+  }
+
+  /** Furniture that ends up in a list is furniture still. */
+  private static String withoutBullet(String text) {
+    return BULLET.matcher(text.strip()).replaceFirst("");
   }
 
   private static boolean isHeading(Note note) {

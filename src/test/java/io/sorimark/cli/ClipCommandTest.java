@@ -77,7 +77,7 @@ class ClipCommandTest {
         .isEqualTo(
             """
             episode,start,end,speaker,text,audio
-            ep12,0,1.2,Ada,- Welcome to the show about small boats and kites.,ep12.mp3
+            ep12,0,1.2,Ada,Welcome to the show about small boats and kites.,ep12.mp3
             """);
     assertThat(Files.readString(folder.resolve("out/ep12/clips/ep12.edl")))
         .isEqualTo("# mpv EDL v0\n%8%ep12.mp3,0,1.2\n");

@@ -403,6 +403,61 @@ class SearchCommandTest {
         .containsPattern("changes\\.jsonl:1:\\d+: ");
   }
 
+  @Test
+  void relatesAnEpisodeByItsNameButNotToItself() throws IOException {
+    Path talk = Path.of(talk());
+    Files.writeString(
+        folder.resolve("show/zebra.md"), "# Zebra\n\nQdrant keeps vectors on a server.\n");
+    index();
+    Files.writeString(folder.resolve("show/ep12.srt"), "1\n" + TALK.replace("WEBVTT\n\n", ""));
+
+    CliRun byName = related("EP12");
+    CliRun byFile = related(talk.toString());
+    CliRun otherForm = related(folder.resolve("show/ep12.srt").toString());
+    CliRun nobody = related("ep13");
+
+    assertThat(byName.exit()).as(byName.err()).isZero();
+    assertThat(byName.out())
+        .isEqualTo(byFile.out())
+        .contains("00:00:07  Vectors\n")
+        .containsPattern("  zebra, Zebra\n    .*Qdrant")
+        .doesNotContain("ep12");
+    assertThat(otherForm.out()).contains("zebra, Zebra").doesNotContain("  ep12");
+    assertThat(nobody.err())
+        .contains("ep13: no such file, and nothing in the index is called that");
+  }
+
+  private CliRun related(String episode) {
+    return CliRun.of(
+        "related", episode, "--index", at().toString(), "-o", folder.resolve("output").toString());
+  }
+
+  @Test
+  void theIndexLiesInTheOutputFolder() {
+    String output = folder.resolve("made").toString();
+
+    CliRun.of("index", folder.resolve("show"), "-o", output);
+
+    assertThat(folder.resolve("made/index")).isDirectory();
+    assertThat(CliRun.of("search", "server", "-o", output).exit()).isZero();
+  }
+
+  @Test
+  void theMarkOfANewSpeakerIsNoPartOfWhatIsSaid() throws IOException {
+    Files.writeString(
+        Path.of(talk()), TALK.replace("<v Ben>and we", "- And we").replace("<v Ada>Run", ">> Run"));
+    index();
+
+    JsonNode hit = hits("keep vectors", "-C", "2").getFirst();
+
+    assertThat(hit.get("text").asText()).startsWith("And we keep the vectors");
+    JsonNode match = hit.get("match").get(0);
+    assertThat(hit.get("text").asText().substring(match.get(0).asInt(), match.get(1).asInt()))
+        .isEqualTo("keep");
+    assertThat(hit.get("after").get(1).get("text").asText()).startsWith("Running");
+    assertThat(hits("-e", "[-] And we").getFirst().get("text").asText()).startsWith("- And we");
+  }
+
   private static void bomb(Path file, String part) throws IOException {
     try (ZipOutputStream bomb = new ZipOutputStream(Files.newOutputStream(file))) {
       bomb.putNextEntry(new ZipEntry("[Content_Types].xml"));
