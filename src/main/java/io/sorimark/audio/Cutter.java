@@ -61,11 +61,11 @@ public final class Cutter {
             ? clip.withSpan(Snap.toPauses(audio, recording, fitted))
             : fitted;
     if (clip.copies()) {
-      run(copying(placed, out));
+      run(copying(placed, out), out);
       return CopiedEdges.find(audio, recording, placed, out);
     }
     ClipFormat format = ClipFormat.of(out);
-    run(encoding(placed, format.options(track), out));
+    run(encoding(placed, format.options(track), out), out);
     return new Cut(placed.span(), true, format.name().toLowerCase(Locale.ROOT));
   }
 
@@ -131,9 +131,12 @@ public final class Cutter {
     return arguments;
   }
 
-  private void run(List<String> arguments)
+  private void run(List<String> arguments, Path out)
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
     Child.Ended ended = audio.ffmpeg().run(arguments);
+    if (ended.exit() != 0 && ended.complaint().contains("opening output files: Invalid argument")) {
+      throw new TranscriptException(out + ": no kind of file that this sound can be written into");
+    }
     if (ended.exit() != 0) {
       throw new TranscriptException(
           "%s: %s".formatted(recording.file(), Complaint.inWords(ended.complaint())));

@@ -10,10 +10,7 @@ import io.sorimark.pipeline.Clipping;
 import io.sorimark.pipeline.DataFolder;
 import io.sorimark.pipeline.EpisodeClips;
 import io.sorimark.pipeline.EpisodeSearch;
-import io.sorimark.pipeline.Source;
-import io.sorimark.search.Filters;
 import io.sorimark.search.Hit;
-import io.sorimark.search.Request;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sorimark clip}. */
@@ -47,9 +43,6 @@ import picocli.CommandLine.Spec;
 final class ClipCommand implements Callable<Integer> {
 
   private final Console console;
-
-  @Parameters(paramLabel = "EP", description = "A transcript, or a recording that has one.")
-  private Path episode = Path.of("");
 
   @Option(
       names = "--match",
@@ -90,22 +83,10 @@ final class ClipCommand implements Callable<Integer> {
       names = "--list",
       paramLabel = "FMT",
       split = ",",
-      description = "Cut nothing, write a list of the stretches: ${COMPLETION-CANDIDATES}.")
+      description = "Cut nothing, write a list of the stretches: m3u, edl, csv.")
   private List<ClipList> lists = List.of();
 
-  @Option(
-      names = {"-C", "--context"},
-      paramLabel = "N",
-      description = "So many cues before and after belong to the clip.")
-  private int context;
-
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = "Where the folders of episodes are (default: output).")
-  private Path output = Path.of("output");
-
-  @Mixin private MatchOptions matching;
+  @Mixin private EpisodeQueryOptions searching;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -127,36 +108,22 @@ final class ClipCommand implements Callable<Integer> {
         "--to must be later than --from");
     Usage.refuse(spec, query.isEmpty() && !lists.isEmpty(), "--list is for --match");
     List<Format> formats = FormatConverter.writable(captions);
-    EpisodeSearch searched = EpisodeSearch.of(Source.of(episode), output);
-    Path folder = output.resolve(searched.facts().name()).resolve("clips");
-    List<Hit> hits = hits(searched);
+    Report report = reporting.open(console);
+    EpisodeSearch searched = searching.open(report);
+    Path folder = searching.output().resolve(searched.facts().name()).resolve("clips");
+    List<Hit> hits =
+        query.isPresent() ? searching.hits(searched, query.get(), Integer.MAX_VALUE) : List.of();
+    ClipReport clips = new ClipReport(report, searched, folder, writing.outputs());
+    if (!lists.isEmpty() && !hits.isEmpty()) {
+      return clips.lists(hits, lists);
+    }
     List<TimeSpan> spans =
         query.isPresent()
             ? ClipReport.spans(hits)
             : List.of(new TimeSpan(from.orElseThrow(), to.orElseThrow()));
-    ClipReport report =
-        new ClipReport(reporting.open(console), searched, folder, writing.outputs());
-    if (!lists.isEmpty() && !hits.isEmpty()) {
-      return report.lists(hits, lists);
-    }
-    Clipping clipping = new Clipping(Audio.with(DataFolder.ofUser()), writing.outputs());
-    return report.clips(
+    return clips.clips(
         spans,
-        clipping,
+        new Clipping(Audio.with(DataFolder.ofUser()), writing.outputs()),
         new EpisodeClips(searched, folder, formats, exact, copy, writing.outputs()));
-  }
-
-  private List<Hit> hits(EpisodeSearch searched) throws IOException {
-    return query.isEmpty()
-        ? List.of()
-        : Quotes.byTime(
-            searched
-                .search(
-                    new Request(
-                        matching.wanted(spec, query.get()),
-                        Filters.NONE,
-                        Integer.MAX_VALUE,
-                        context))
-                .hits());
   }
 }

@@ -37,7 +37,15 @@ record ClipReport(Report report, EpisodeSearch episode, Path folder, Outputs out
 
   int clips(List<TimeSpan> spans, Clipping clipping, EpisodeClips clips)
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
-    tellWhatIsMissing(spans.isEmpty());
+    if (spans.isEmpty()) {
+      report.add(
+          Outcome.failed(
+              episode.facts().path(),
+              ExitCode.NOTHING_FOUND,
+              Fault.error("nothing-found", episode.facts().path() + ": nobody says that")));
+    } else {
+      tellWhatIsMissing("so no sound is cut");
+    }
     report.begin(spans.size());
     for (TimeSpan span : spans) {
       report.add(outcome(span, clips.make(span, clipping)));
@@ -46,7 +54,7 @@ record ClipReport(Report report, EpisodeSearch episode, Path folder, Outputs out
   }
 
   int lists(List<Hit> hits, List<ClipList> lists) throws IOException {
-    tellWhatIsMissing(false);
+    tellWhatIsMissing("so the list names " + episode.facts().name() + ".mp3");
     String audio =
         episode
             .audio() // a player looks for it from where the list lies
@@ -61,21 +69,13 @@ record ClipReport(Report report, EpisodeSearch episode, Path folder, Outputs out
     return report.finish();
   }
 
-  private void tellWhatIsMissing(boolean nothing) {
-    if (nothing) {
-      report.add(
-          Outcome.failed(
-              episode.facts().path(),
-              ExitCode.NOTHING_FOUND,
-              Fault.error("nothing-found", episode.facts().path() + ": nobody says that")));
-    } else if (episode.audio().isEmpty()) {
+  private void tellWhatIsMissing(String consequence) {
+    if (episode.audio().isEmpty()) {
       report.warn(
           Fault.warning(
               "no-recording",
-              episode.facts().path()
-                  + ": no recording beside it ("
-                  + episode.facts().name()
-                  + ".mp3, .m4a, .opus ...), so no sound is cut"));
+              "%s: no recording beside it (%s.mp3, .m4a, .opus ...), %s"
+                  .formatted(episode.facts().path(), episode.facts().name(), consequence)));
     }
   }
 
@@ -93,7 +93,11 @@ record ClipReport(Report report, EpisodeSearch episode, Path folder, Outputs out
                 + " to "
                 + Timecode.vtt(asked.end())
                 + "\n";
-    return outcome(data, text, made.outputs());
+    List<Fault> unmeasured =
+        made.cut().filter(cut -> !cut.isMeasured()).stream()
+            .map(cut -> Cuttings.unmeasured(episode.audio().orElseThrow()))
+            .toList();
+    return outcome(data, text, made.outputs()).withMoreFaults(unmeasured);
   }
 
   private Outcome outcome(Map<String, Object> some, String text, List<Written> written) {

@@ -35,7 +35,7 @@ final class Cuttings {
         .withExit(Writings.exit(written));
   }
 
-  private static Fault unmeasured(Path audio) {
+  static Fault unmeasured(Path audio) {
     return Fault.warning(
         "edges-unknown",
         audio + ": too quiet there to find out where the copied clip really begins");

@@ -89,7 +89,7 @@ final class IndexCommand implements Callable<Integer> {
     if (there.isEmpty()) {
       return report.finish();
     }
-    Indexing indexing = 
+    Indexing indexing =
         new Indexing(
             there, options.index(), options.output(), jobs, Limits.DEFAULT.withTime(timeout));
     Indexings.run(indexing, report);

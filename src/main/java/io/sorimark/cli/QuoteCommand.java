@@ -2,20 +2,15 @@ package io.sorimark.cli;
 
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.EpisodeSearch;
-import io.sorimark.pipeline.Source;
-import io.sorimark.search.Filters;
 import io.sorimark.search.Hit;
-import io.sorimark.search.Request;
-import io.sorimark.search.Results;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code sorimark quote}. */
@@ -31,9 +26,6 @@ final class QuoteCommand implements Callable<Integer> {
 
   private final Console console;
 
-  @Parameters(paramLabel = "EP", description = "A transcript, or a recording that has one.")
-  private Path episode = Path.of("");
-
   @Option(
       names = "--match",
       paramLabel = "QUERY",
@@ -44,14 +36,8 @@ final class QuoteCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FMT",
-      description = "${COMPLETION-CANDIDATES} (default: markdown); --json for data.")
+      description = "markdown or plain (default: markdown); --json for data.")
   private Quotes.Style style = Quotes.Style.MARKDOWN;
-
-  @Option(
-      names = {"-C", "--context"},
-      paramLabel = "N",
-      description = "Quote so many cues before and after, too.")
-  private int context;
 
   @Option(
       names = "--link",
@@ -65,13 +51,7 @@ final class QuoteCommand implements Callable<Integer> {
       description = "No more quotes than this (default: all).")
   private int most = Integer.MAX_VALUE;
 
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = "Where the folders of episodes are (default: output).")
-  private Path output = Path.of("output");
-
-  @Mixin private MatchOptions matching;
+  @Mixin private EpisodeQueryOptions searching;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
 
@@ -81,20 +61,21 @@ final class QuoteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, TranscriptException {
-    Usage.refuse(spec, context < 0 || most < 1, "a number that is too small");
-    Request request = new Request(matching.wanted(spec, query), Filters.NONE, most, context);
-    Results results = EpisodeSearch.of(Source.of(episode), output).search(request);
+    Usage.refuse(spec, most < 1, "-m is 1 or more");
     Report report = reporting.open(console);
-    if (results.hits().isEmpty()) {
+    EpisodeSearch searched = searching.open(report);
+    String episode = searched.facts().path();
+    List<Hit> hits = searching.hits(searched, query, most);
+    if (hits.isEmpty()) {
       report.add(
           Outcome.failed(
-              episode.toString(),
+              episode,
               ExitCode.NOTHING_FOUND,
               Fault.error("nothing-found", episode + ": nobody says that")));
     }
     Quotes quotes = new Quotes(style, link);
-    for (Hit hit : Quotes.byTime(results.hits())) {
-      report.add(Outcome.done(episode.toString(), quotes.data(hit), quotes.text(hit)));
+    for (Hit hit : hits) {
+      report.add(Outcome.done(episode, quotes.data(hit), quotes.text(hit)));
     }
     return report.finish();
   }

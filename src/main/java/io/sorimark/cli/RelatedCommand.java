@@ -18,8 +18,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code sorimark related}. */
 @Command(
@@ -44,6 +46,7 @@ final class RelatedCommand implements Callable<Integer> {
       description = "So many for each chapter at the most (default: 3).")
   private int most = 3;
 
+  @Spec private CommandSpec spec;
   @Mixin private IndexOptions index;
   @Mixin private ReportOptions reporting;
 
@@ -54,9 +57,10 @@ final class RelatedCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
+    Usage.refuse(spec, most < 1, "-m is 1 or more");
     Report report = reporting.open(console);
     try (SearchIndex opened = Indexes.open(index, report)) {
-      List<Part> parts = Relating.of(episode, index.output(), opened, Math.max(1, most));
+      List<Part> parts = Relating.of(episode, index.output(), opened, most);
       parts.forEach(part -> report.add(outcome(part)));
       if (parts.stream().allMatch(part -> part.related().isEmpty())) {
         report.add(

@@ -86,7 +86,8 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call()
       throws IOException, NotInstalledException, TranscriptException, InterruptedException {
-    Usage.refuse(spec, context < 0 || most < 0, "a number of 0 or more");
+    Usage.refuse(spec, context < 0, "-C is 0 or more");
+    Usage.refuse(spec, most < 0, "-m is 0 or more");
     Usage.refuse(spec, count && files, "-c or -l; one of the two");
     Wanted wanted = wanted(String.join(" ", query));
     Report report = reporting.openForHits(console);

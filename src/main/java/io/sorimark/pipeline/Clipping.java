@@ -62,8 +62,19 @@ public final class Clipping {
       if (!making.isWanted()) {
         return new Clipped(making.untouched(), Optional.empty());
       }
-      Cut cut = cutter.cut(clip, making.temporary());
+      Cut cut = cut(cutter, clip, making.temporary(), target);
       return new Clipped(making.keep(), Optional.of(cut));
+    }
+  }
+
+  /** What goes wrong is told of the file that the user named, not of the temporary one. */
+  private static Cut cut(Cutter cutter, Clip clip, Path temporary, Path target)
+      throws IOException, TranscriptException, NotInstalledException, InterruptedException {
+    try {
+      return cutter.cut(clip, temporary);
+    } catch (TranscriptException wrong) {
+      String message = String.valueOf(wrong.getMessage());
+      throw new TranscriptException(message.replace(temporary.toString(), target.toString()));
     }
   }
 

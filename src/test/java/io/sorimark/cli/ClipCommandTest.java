@@ -1,12 +1,20 @@
 package io.sorimark.cli;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +69,93 @@ class ClipCommandTest {
   }
 
   @Test
+  void aCopyTellsItsTrueEdgesAndItsCaptionsBeginWithThem() throws IOException {
+    Path wav = Files.write(folder.resolve("noise.wav"), noiseAndPauses());
+    CliRun encoded =
+        CliRun.of(
+            "cut", wav, "--from", "0", "--to", "2", "--exact", "-o", folder.resolve("ep12.mp3"));
+    assertThat(encoded.exit()).as(encoded.err()).isZero();
+
+    CliRun run = clip("--match", "boats", "--copy", "--exact", "--json");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    JsonNode made = new ObjectMapper().readTree(run.out()).get("data").get(0);
+    double start = made.get("start").asDouble();
+    assertThat(start).isNotEqualTo(0.6).isBetween(0.4, 0.8); // the edge of a packet
+    assertThat(made.get("end").asDouble()).isGreaterThan(1.0);
+    long begins = Math.max(0, Math.round((0.6 - start) * 1000));
+    assertThat(Files.readString(folder.resolve("out/ep12/clips/ep12-0.6-1.2.vtt")))
+        .containsPattern("00:00:00\\.%03d --> 00:00:0.*\\n.*small boats".formatted(begins));
+  }
+
+  @Test
+  void aCopyWhoseEdgesCannotBeFoundSaysSo() throws IOException {
+    Files.copy(MP3, folder.resolve("ep12.mp3"));
+
+    assertThat(clip("--match", "better", "--copy", "--exact").err()).contains("too quiet there");
+  }
+
+  @Test
+  void bothEndsGoIntoThePausesAround() throws IOException {
+    Path wav = folder.resolve("ep12.wav");
+    Files.write(wav, noiseAndPauses());
+
+    CliRun run = clip("--match", "\"small boats\"");
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains(", asked for 00:00:00.600 to 00:00:01.200\n");
+    double[] edges =
+        Pattern.compile("00:00:0(\\d\\.\\d+) to 00:00:0(\\d\\.\\d+),")
+            .matcher(run.out())
+            .results()
+            .flatMapToDouble(r ->
+                DoubleStream.of(Double.parseDouble(r.group(1)), Double.parseDouble(r.group(2))))
+            .toArray();
+    assertThat(edges[0]).isBetween(0.3, 0.7);
+    assertThat(edges[1]).isBetween(1.4, 1.8);
+  }
+
+  /** 16 kHz: noise, but for a pause from 0.3 to 0.7 and another from 1.4 to 1.8 seconds. */
+  private static byte[] noiseAndPauses() {
+    int frames = 2 * 16_000;
+    ByteBuffer wav = ByteBuffer.allocate(44 + 2 * frames).order(ByteOrder.LITTLE_ENDIAN);
+    wav.put("RIFF".getBytes(US_ASCII)).putInt(36 + 2 * frames).put("WAVEfmt ".getBytes(US_ASCII));
+    wav.putInt(16).putShort((short) 1).putShort((short) 1).putInt(16_000).putInt(32_000);
+    wav.putShort((short) 2).putShort((short) 16).put("data".getBytes(US_ASCII)).putInt(2 * frames);
+    Random random = new Random(12);
+    for (int i = 0; i < frames; i++) {
+      boolean pause = (i > 4800 && i < 11_200) || (i > 22_400 && i < 28_800);
+      wav.putShort((short) (random.nextGaussian() * (pause ? 2 : 3000)));
+    }
+    return wav.array();
+  }
+
+  @Test
+  void refusesNumbersThatMakeNoSenseByTheirOption() {
+    assertThat(clip("--match", "kites", "-C", "-1").err()).contains("-C is 0 or more");
+    assertThat(CliRun.of("quote", talk, "--match", "kites", "-C", "-1").err())
+        .contains("-C is 0 or more");
+    assertThat(CliRun.of("quote", talk, "--match", "kites", "-m", "-5").err())
+        .contains("-m is 1 or more");
+    assertThat(CliRun.of("search", "kites", "-m", "-5").err()).contains("-m is 0 or more");
+    assertThat(CliRun.of("search", "kites", "-C", "-1").err()).contains("-C is 0 or more");
+    assertThat(CliRun.of("related", talk, "-m", "-5").err()).contains("-m is 1 or more");
+    assertThat(CliRun.of("related", talk, "-m", "-5").exit()).isEqualTo(2);
+    assertThat(CliRun.of("clip", "--help").out()).contains("m3u, edl, csv").doesNotContain("M3U");
+    assertThat(CliRun.of("quote", "--help").out()).doesNotContain("MARKDOWN");
+  }
+
+  @Test
+  void tellsWhatIsWrongBesideTheTranscript() throws IOException {
+    Files.writeString(
+        folder.resolve("ep12.chapters.json"),
+        "{\"version\": \"1.2.0\", \"chapters\": [{\"startTime\": \"soon\", \"title\": \"A\"}]}");
+
+    assertThat(CliRun.of("quote", talk, "--match", "better").err())
+        .containsPattern("ep12\\.chapters\\.json:1:\\d+: ");
+  }
+
+  @Test
   void saysWhatIsMissingAndWritesTheRest() throws IOException {
     CliRun stretch = clip("-ss", "0:00.3", "-to", "1.0");
     CliRun list = clip("--match", "\"about small boats\"", "--list", "m3u,edl,csv");
@@ -73,6 +168,7 @@ class ClipCommandTest {
         .contains("00:00:00.000 --> 00:00:00.300")
         .contains("00:00:00.300 --> 00:00:00.700");
     assertThat(list.exit()).as(list.err()).isZero();
+    assertThat(list.err()).contains("so the list names ep12.mp3").doesNotContain("no sound is cut");
     assertThat(Files.readString(folder.resolve("out/ep12/clips/ep12.csv")))
         .isEqualTo(
             """

@@ -36,6 +36,10 @@ class CutCommandTest {
     CliRun none = CliRun.of("cut", folder.resolve("gone.mp3"), "--from", "1", "--to", "2");
     CliRun noSound =
         CliRun.of("cut", text, "--from", "1", "--to", "2", "-o", folder.resolve("a.mp3"));
+    CliRun noFormat =
+        CliRun.of("cut", MP3, "--from", "1", "--to", "2", "-o", folder.resolve("c.xyz"));
+    CliRun copied =
+        CliRun.of("cut", MP3, "--from", "1", "--to", "2", "--copy", "-o", folder.resolve("c.xyz"));
     CliRun late =
         CliRun.of("cut", MP3, "--from", "50", "--to", "60", "-o", folder.resolve("a.mp3"));
     CliRun itself = CliRun.of("cut", text, "--from", "1", "--to", "2", "-o", text, "-y");
@@ -46,6 +50,11 @@ class CutCommandTest {
     assertThat(none.err()).contains("no such file").contains("gone.mp3");
     assertThat(noSound.exit()).isEqualTo(ExitCode.UNREADABLE.code());
     assertThat(noSound.err()).contains("text.mp3: not audio or video");
+    assertThat(noFormat.err())
+        .contains(folder.resolve("c.xyz") + ": clips are written as mp3")
+        .doesNotContain(".part");
+    assertThat(copied.exit()).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(copied.err()).contains(folder.resolve("c.xyz").toString());
     assertThat(late.err()).contains("long");
     assertThat(itself.exit()).isEqualTo(ExitCode.UNREADABLE.code());
     assertThat(backwards.exit()).isEqualTo(ExitCode.USAGE.code());
