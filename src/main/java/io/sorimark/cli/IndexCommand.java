@@ -50,7 +50,7 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--semantic",
       description = {
-        "Afterwards prepare English passages for `search --semantic`: some 40 a second, needs",
+        "Afterwards prepare English passages for `search --semantic`: some 100 a second, needs",
         "mvn -DskipTests -f src/semantic package. What is done stays; run again to go on."
       })
   private boolean semantic;
