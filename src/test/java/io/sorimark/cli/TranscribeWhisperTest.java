@@ -22,9 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class TranscribeWhisperTest {
 
-  private static final Path CLIP =
-      Path.of(
-          "/usr/share/pocketsphinx/test/data/librivox/sense_and_sensibility_01_austen_64kb-0870.wav");
+  private static final Path SPEECH = Path.of("src/test/resources/speech");
+  private static final Path CLIP = SPEECH.resolve("librivox-0870.flac");
 
   @TempDir Path folder;
 
@@ -39,8 +38,6 @@ class TranscribeWhisperTest {
 
   @Test
   void expectsTheNamesOfAGlossaryAndStartsOverWithOthers() throws Exception {
-    Assumptions.assumeTrue(
-        Files.exists(CLIP), CLIP + " is missing: apt-get install pocketsphinx-testdata");
     Path glossary = Files.writeString(folder.resolve("glossary.txt"), "Jon Dashwoode\n");
     long children = ProcessHandle.current().descendants().count();
 
@@ -50,7 +47,7 @@ class TranscribeWhisperTest {
     assertThat(plain.exit()).as(plain.err()).isEqualTo(ExitCode.DONE.code());
     assertThat(plain.err()).contains("whisper with whisper-tiny.en (en), 1 at once");
     assertThat(told.err()).contains("recognized anew");
-    Path out = folder.resolve("out").resolve(stem(CLIP));
+    Path out = folder.resolve("out/librivox-0870");
     assertThat(Files.readString(out.resolve("transcript.txt"))).contains("Jon Dashwoode");
     assertThat(Files.readString(out.resolve("transcript.json"))).contains("\"words\"");
     assertThat(ProcessHandle.current().descendants().count()).isEqualTo(children);
@@ -58,13 +55,9 @@ class TranscribeWhisperTest {
 
   @Test
   void aFolderWithARecordingOfEachSpeakerIsOneTranscript() throws Exception {
-    Assumptions.assumeTrue(
-        Files.exists(CLIP), CLIP + " is missing: apt-get install pocketsphinx-testdata");
     Path talk = Files.createDirectories(folder.resolve("ep 12"));
-    Files.copy(CLIP, talk.resolve("ep12_Maren.wav"));
-    Files.copy(
-        CLIP.resolveSibling(CLIP.getFileName().toString().replace("0870", "0880")),
-        talk.resolve("ep12_Jae-won.wav"));
+    Files.copy(CLIP, talk.resolve("ep12_Maren.flac"));
+    Files.copy(SPEECH.resolve("librivox-0880.flac"), talk.resolve("ep12_Jae-won.flac"));
 
     CliRun run = transcribe(talk, "--multitrack", "-t", "text,vtt");
 
@@ -106,10 +99,6 @@ class TranscribeWhisperTest {
     args.addAll(List.of("--threads", "1", "-y"));
     args.addAll(List.of(more));
     return CliRun.of(args.toArray());
-  }
-
-  private static String stem(Path file) {
-    return file.getFileName().toString().replace(".wav", "");
   }
 
   /** Twenty seconds of chords that change each second, with a beat. */
