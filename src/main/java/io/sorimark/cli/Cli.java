@@ -81,7 +81,7 @@ public final class Cli {
   }
 
   /** The command that the arguments name, or all: to make them all takes longer than many a run. */
-  private static CommandLine commands(Console console, List<String> arguments) {
+  static CommandLine commands(Console console, List<String> arguments) {
     CommandLine root = new CommandLine(new Root(console));
     String named = arguments.isEmpty() ? "" : arguments.getFirst();
     boolean one = COMMANDS.containsKey(named) && !named.equals(COMPLETION);
@@ -90,6 +90,7 @@ public final class Cli {
         root.addSubcommand(name, make.apply(console));
       }
     });
+    HelpPage.use(root);
     return root.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

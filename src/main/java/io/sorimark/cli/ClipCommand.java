@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  sorimark clip ep12.vtt --match '\"small boats\"'",
       "  sorimark clip ep12.vtt --from 12:34 --to 13:10 --exact",
-      "  sorimark clip ep12.vtt --match boats --list edl && mpv output/ep12/clips/ep12.edl"
+      "  sorimark clip ep12.vtt --match boats --list edl"
     })
 final class ClipCommand implements Callable<Integer> {
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** {@code sorimark correct}. */
 @Command(
     name = "correct",
+    customSynopsis = "sorimark correct -t=FMT[,FMT...] -o=DIR [OPTIONS] IN...",
     description = {
       "Put right what is sure to be a misheard name, and write the transcripts in any format.",
       "Word times are kept, cues keep their number and times."

@@ -32,9 +32,9 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Examples:",
-      "  sorimark eval names wrong.tsv talk.vtt --glossary names.tsv --each",
-      "  sorimark eval names wrong.tsv talk.vtt --glossary names.tsv --share .5 --draws 10",
-      "  sorimark eval names --clean edited.vtt --glossary names.tsv --max letters/1000=.1"
+      "  sorimark eval names wrong.tsv talk.vtt -g names.tsv --each",
+      "  sorimark eval names wrong.tsv talk.vtt -g names.tsv --share .5 --draws 10",
+      "  sorimark eval names --clean edited.vtt -g names.tsv --max letters/1000=.1"
     })
 final class EvalNamesCommand implements Callable<Integer> {
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  whisper-cli --prompt \"$(sorimark names export-prompt --glossary names.tsv)\" talk.wav",
+      "  whisper-cli --prompt \"$(sorimark names export-prompt -g names.tsv)\" talk.wav",
       "  sorimark names export-prompt --glossary names.tsv --to deepgram > request.json"
     })
 final class NamesExportCommand implements Callable<Integer> {

@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
 /** {@code sorimark tag}. */
 @Command(
     name = "tag",
+    customSynopsis = {
+      "sorimark tag --chapters=FILE (-o=OUT | --in-place) [OPTIONS] AUDIO",
+      "       sorimark tag --remove (-o=OUT | --in-place) [OPTIONS] AUDIO"
+    },
     description = "Put chapters inside an audio file: MP3, M4A, Opus, Ogg, FLAC.",
     footer = {
       "",
