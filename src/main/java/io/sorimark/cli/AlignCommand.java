@@ -28,7 +28,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -79,22 +78,6 @@ final class AlignCommand implements Callable<Integer> {
   private Path recognizedIn = Path.of("output");
 
   @Option(
-      names = {"-t", "--to"},
-      paramLabel = "FMT",
-      split = ",",
-      description = "Formats to write; `sorimark formats` lists them.")
-  private List<String> to = List.of();
-
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = {
-        "Where outputs go (default: beside TEXT).",
-        "- is standard output; a name like talk.vtt is the one output file."
-      })
-  private Optional<String> output = Optional.empty();
-
-  @Option(
       names = "--profile",
       paramLabel = "WHICH",
       description =
@@ -105,6 +88,7 @@ final class AlignCommand implements Callable<Integer> {
   @Mixin private RecognitionOptions recognizing;
   @Mixin private NameOptions names;
   @Mixin private CaptionOptions captions;
+  @Mixin private TargetOptions target;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -118,14 +102,9 @@ final class AlignCommand implements Callable<Integer> {
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
     Usage.refuse(
         spec, audio.isPresent() == words.isPresent(), "either AUDIO or --words FILE is needed");
-    Destination destination = Destination.of(output, Optional.empty(), to);
+    Destination destination = target.destination(Optional.empty());
     Source source = Source.of(text);
-    if (destination.isStdout(List.of(source))) {
-      Usage.refuse(
-          spec,
-          reporting.isJson() || destination.formats().size() > 1,
-          "only one transcript can go to standard output, and nothing beside it");
-    }
+    target.checkStdout(destination, List.of(source), reporting);
     Report report = reporting.open(console);
     for (Path needed : List.of(text, audio.or(() -> words).orElseThrow())) {
       if (!Files.isRegularFile(needed)) {
@@ -213,7 +192,7 @@ final class AlignCommand implements Callable<Integer> {
   private Outcome written(Source source, Transcript retimed, Destination destination)
       throws IOException, TranscriptException {
     Outputs outputs = writing.outputs();
-    Plan.Job job = job(source, destination);
+    Plan.Job job = target.plan(List.of(source), from.format(), destination, "-o").jobs().getFirst();
     return Conversions.outcome(job, conversion().convert(job, outputs, before -> retimed), outputs);
   }
 
@@ -231,15 +210,5 @@ final class AlignCommand implements Callable<Integer> {
     }
     aligned.problems().forEach(problem -> faults.add(Fault.of(problem, "")));
     return faults;
-  }
-
-  private Plan.Job job(Source source, Destination destination) {
-    try {
-      return Plan.of(List.of(source), from.format(), destination.formats(), destination.naming())
-          .jobs()
-          .getFirst();
-    } catch (TranscriptException collision) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(collision.getMessage()));
-    }
   }
 }

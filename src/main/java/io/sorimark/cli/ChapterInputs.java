@@ -41,7 +41,7 @@ final class ChapterInputs {
         argument,
         () -> {
           boolean isFile = !argument.equals(STDIN);
-          if (isFile && !Files.isRegularFile(Path.of(argument))) {
+          if (isFile && !Files.exists(Path.of(argument))) {
             return Outcome.failed(
                 argument,
                 ExitCode.UNREADABLE,
@@ -61,9 +61,9 @@ final class ChapterInputs {
     try {
       return step.run();
     } catch (TranscriptException unusable) {
-      return unreadable(argument, String.valueOf(unusable.getMessage()));
+      return unreadable(argument, argument + ": " + unusable.getMessage());
     } catch (IOException failed) {
-      return unreadable(argument, InputOptions.why(failed));
+      return unreadable(argument, InputOptions.why(argument, failed));
     }
   }
 
@@ -80,6 +80,6 @@ final class ChapterInputs {
   }
 
   private static Outcome unreadable(String name, String why) {
-    return Outcome.failed(name, ExitCode.UNREADABLE, Fault.error("unreadable", name + ": " + why));
+    return Outcome.failed(name, ExitCode.UNREADABLE, Fault.error("unreadable", why));
   }
 }

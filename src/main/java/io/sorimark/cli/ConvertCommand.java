@@ -16,10 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sorimark convert}. */
 @Command(
@@ -34,30 +31,16 @@ import picocli.CommandLine.Spec;
     })
 final class ConvertCommand implements Callable<Integer> {
 
+  private static final String APART = "--name '{stem}.{format}.{ext}' or -o";
+
   private final Console console;
 
   @Mixin private InputOptions inputs;
   @Mixin private FromOption from;
   @Mixin private ReportOptions reporting;
   @Mixin private CaptionOptions captions;
+  @Mixin private TargetOptions target;
   @Mixin private WriteOptions writing;
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-t", "--to"},
-      paramLabel = "FMT",
-      split = ",",
-      description = "Formats to write; `sorimark formats` lists them.")
-  private List<String> to = List.of();
-
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = {
-        "Where outputs go (default: beside each input).",
-        "- is standard output; a name like talk.srt is the one output file."
-      })
-  private Optional<String> output = Optional.empty();
 
   @Option(
       names = "--name",
@@ -83,14 +66,11 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Destination destination = Destination.of(output, name, to);
+    Destination destination = target.destination(name);
     Report report = reporting.open(console);
     List<Source> sources = inputs.find(console, report, destination.folder());
+    target.checkStdout(destination, sources, reporting);
     if (destination.isStdout(sources)) {
-      refuse(reporting.isJson(), "--json and a transcript cannot both go to standard output");
-      refuse(
-          sources.size() > 1 || destination.formats().size() > 1,
-          "only one transcript can go to standard output");
       inputs.each(sources, source -> text(source, destination.formats().getFirst()), report);
     } else {
       toFiles(sources, destination, report);
@@ -101,22 +81,12 @@ final class ConvertCommand implements Callable<Integer> {
   private void toFiles(List<Source> sources, Destination destination, Report report)
       throws InterruptedException {
     Outputs outputs = writing.outputs();
-    Plan plan = plan(sources, destination);
+    Plan plan = target.plan(sources, from.format(), destination, APART);
     inputs.each(
         plan.jobs(),
         Plan.Job::source,
         job -> Conversions.outcome(job, conversion().convert(job, outputs), outputs),
         report);
-  }
-
-  private Plan plan(List<Source> sources, Destination destination) {
-    try {
-      return Plan.of(sources, from.format(), destination.formats(), destination.naming());
-    } catch (TranscriptException collision) {
-      throw new ParameterException(
-          spec.commandLine(),
-          collision.getMessage() + "\n--name '{stem}.{format}.{ext}' or -o keeps them apart");
-    }
   }
 
   private Outcome text(Source source, Format format) throws IOException, TranscriptException {
@@ -131,11 +101,5 @@ final class ConvertCommand implements Callable<Integer> {
     Optional<CaptionStyle> style = captions.style();
     Layout layout = style.isPresent() ? Layout.of(profile).withLines() : Layout.of(profile);
     return new Conversion(from.format(), layout, style, strict);
-  }
-
-  private void refuse(boolean wrong, String message) {
-    if (wrong) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -15,6 +16,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is said when a command could not do its work: never a stack trace, unless asked for. */
 final class Failures {
+
+  /** What picocli says of a number that is none, with the classes of Java. */
+  private static final Pattern NO_NUMBER =
+      Pattern.compile("cannot convert ('.*') to \\w+ \\(.*NumberFormatException.*\\)");
 
   private final Console console;
   private final List<String> arguments;
@@ -41,7 +46,7 @@ final class Failures {
       case TranscriptException unusable ->
           tell(ExitCode.UNREADABLE, Fault.error("unusable", String.valueOf(unusable.getMessage())));
       case IOException failed ->
-          tell(ExitCode.UNREADABLE, Fault.error("unreadable", InputOptions.why(failed)));
+          tell(ExitCode.UNREADABLE, Fault.error("unreadable", InputOptions.why("", failed)));
       default -> bug(thrown);
     };
   }
@@ -89,7 +94,11 @@ final class Failures {
   /** picocli's message, and the name that was most likely meant. */
   private static String message(ParameterException wrong) {
     String message =
-        String.valueOf(wrong.getMessage()).replace(" at index 0", "").replaceFirst("^Error: ", "");
+        NO_NUMBER
+            .matcher(String.valueOf(wrong.getMessage()))
+            .replaceFirst("$1 is no number")
+            .replaceFirst("^Error: ", "")
+            .replaceFirst("^Unmatched argument at index \\d+:", "Unexpected argument:");
     return wrong instanceof UnmatchedArgumentException unmatched
         ? nearest(unmatched).map(name -> message + "; did you mean " + name + "?").orElse(message)
         : message;

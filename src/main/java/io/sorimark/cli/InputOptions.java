@@ -8,6 +8,8 @@ import io.sorimark.pipeline.Source;
 import io.sorimark.pipeline.Sources;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,16 +128,24 @@ final class InputOptions {
           Fault.error("not-a-transcript", String.valueOf(unusable.getMessage())));
     } catch (IOException failed) {
       return Outcome.failed(
-          name, ExitCode.UNREADABLE, Fault.error("unreadable", name + ": " + why(failed)));
+          name, ExitCode.UNREADABLE, Fault.error("unreadable", why(name, failed)));
     }
   }
 
-  /** The JDK's messages name the file and keep the reason in the class. */
-  static String why(IOException failed) {
+  /**
+   * The file and what is wrong with it; the JDK's messages keep the reason in the class.
+   *
+   * @param name the input that was worked on: it may be another file that failed
+   */
+  static String why(String name, IOException failed) {
     return switch (failed) {
-      case NoSuchFileException gone -> "no such file: " + gone.getFile();
-      case AccessDeniedException denied -> "permission denied: " + denied.getFile();
-      default -> String.valueOf(failed.getMessage());
+      case NoSuchFileException gone -> gone.getFile() + ": no such file";
+      case AccessDeniedException denied -> denied.getFile() + ": permission denied";
+      case FileAlreadyExistsException file ->
+          file.getFile() + ": is a file, and a folder is needed there";
+      case FileSystemException other -> String.valueOf(other.getMessage());
+      default ->
+          name.isEmpty() ? String.valueOf(failed.getMessage()) : name + ": " + failed.getMessage();
     };
   }
 

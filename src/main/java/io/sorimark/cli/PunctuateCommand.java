@@ -19,10 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code sorimark punctuate}. */
 @Command(
@@ -46,24 +43,8 @@ final class PunctuateCommand implements Callable<Integer> {
   @Mixin private InputOptions inputs;
   @Mixin private FromOption from;
   @Mixin private ReportOptions reporting;
+  @Mixin private TargetOptions target;
   @Mixin private WriteOptions writing;
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = {"-t", "--to"},
-      paramLabel = "FMT",
-      split = ",",
-      description = "Formats to write; `sorimark formats` lists them.")
-  private List<String> to = List.of();
-
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = {
-        "Where outputs go (default: beside each input).",
-        "- is standard output; a name like talk.srt is the one output file."
-      })
-  private Optional<String> output = Optional.empty();
 
   @Option(
       names = "--profile",
@@ -78,19 +59,15 @@ final class PunctuateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Destination destination = Destination.of(output, Optional.empty(), to);
+    Destination destination = target.destination(Optional.empty());
     Report report = reporting.open(console);
     List<Source> sources = inputs.find(console, report, destination.folder());
+    target.checkStdout(destination, sources, reporting);
     if (destination.isStdout(sources)) {
-      Usage.refuse(
-          spec, reporting.isJson(), "--json and a transcript cannot both go to standard output");
-      Usage.refuse(
-          spec,
-          sources.size() > 1 || destination.formats().size() > 1,
-          "only one transcript can go to standard output");
       inputs.each(sources, source -> text(source, destination.formats().getFirst()), report);
     } else {
-      inputs.each(plan(sources, destination).jobs(), Plan.Job::source, this::outcome, report);
+      Plan plan = target.plan(sources, from.format(), destination, "-o");
+      inputs.each(plan.jobs(), Plan.Job::source, this::outcome, report);
     }
     return report.finish();
   }
@@ -122,13 +99,5 @@ final class PunctuateCommand implements Callable<Integer> {
 
   private Conversion conversion() {
     return new Conversion(from.format(), Layout.of(profile), Optional.empty(), false);
-  }
-
-  private Plan plan(List<Source> sources, Destination destination) {
-    try {
-      return Plan.of(sources, from.format(), destination.formats(), destination.naming());
-    } catch (TranscriptException collision) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(collision.getMessage()));
-    }
   }
 }

@@ -43,7 +43,7 @@ final class Recognition implements AutoCloseable {
       Fault fault = Fault.error("unusable", String.valueOf(unusable.getMessage()));
       return Outcome.failed(name, ExitCode.UNREADABLE, fault);
     } catch (IOException failed) {
-      Fault fault = Fault.error("unreadable", name + ": " + InputOptions.why(failed));
+      Fault fault = Fault.error("unreadable", InputOptions.why(name, failed));
       return Outcome.failed(name, ExitCode.UNREADABLE, fault);
     }
   }

@@ -92,7 +92,7 @@ final class TagCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path out = target.output.orElse(audio);
     Report report = reporting.open(console);
-    if (!Files.isRegularFile(audio)) {
+    if (!Files.exists(audio)) {
       report.add(
           Outcome.failed(
               audio.toString(),
@@ -119,11 +119,7 @@ final class TagCommand implements Callable<Integer> {
   private Outcome tag(Source source, ReadChapters read, Path out)
       throws IOException, TranscriptException {
     List<Fault> faults = Problems.faults(read.problems(), source);
-    try {
-      return tag(read, faults, out);
-    } catch (TranscriptException unusable) {
-      throw new TranscriptException(audio + ": " + unusable.getMessage());
-    }
+    return inputs.outcome(audio.toString(), () -> tag(read, faults, out));
   }
 
   private Outcome tag(ReadChapters read, List<Fault> known, Path out)

@@ -9,6 +9,7 @@ import io.sorimark.publish.ChapterFormat;
 import io.sorimark.publish.ParsedChapters;
 import io.sorimark.tags.AudioChapters;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,7 +58,9 @@ public record ReadChapters(String format, List<Chapter> chapters, List<Problem> 
   }
 
   private static boolean isAudio(Source source) throws IOException {
-    return source.path().isPresent() && AudioChapters.recognizes(source.path().get());
+    return source.path().isPresent()
+        && Files.isRegularFile(source.path().get())
+        && AudioChapters.recognizes(source.path().get());
   }
 
   private static List<Chapter> from(Origin origin, List<Chapter> chapters) {

