@@ -36,7 +36,10 @@ public record KnownVoices(List<Sample> samples) {
   /** Nobody's. */
   static final KnownVoices NONE = new KnownVoices(List.of());
 
-  /** Less like each other are two people, or one on a bad line. */
+  /**
+   * Less like each other are two people, or one in another room. Of made conversations, the same
+   * voice in two of them is less alike in 8 of 100 cases, two voices are more so in 1 of 120.
+   */
   static final double SAME = 0.80;
 
   /** Of four numbers after the point, two voices are as alike as of all. */

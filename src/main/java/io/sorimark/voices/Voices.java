@@ -38,7 +38,7 @@ public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
       MelSpectrum spectrum = new MelSpectrum();
       List<Stretch> stretches = SpeechActivity.of(raw, spectrum);
       List<float[]> windows = Windows.voices(stretches, raw, spectrum, encoder);
-      return of(stretches, windows, VoiceClusters.centres(windows, wanted));
+      return of(stretches, windows, VoiceClusters.of(windows, wanted));
     }
   }
 
@@ -95,7 +95,8 @@ public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
     return order.indexOf(voice);
   }
 
-  private static Voices of(List<Stretch> stretches, List<float[]> windows, List<float[]> centres) {
+  private static Voices of(
+      List<Stretch> stretches, List<float[]> windows, VoiceClusters.Centres centres) {
     List<VoiceSpan> parts = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
     int first = 0;
@@ -103,17 +104,20 @@ public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
       List<Integer> starts = Windows.starts(stretch);
       int from = stretch.start();
       for (int i = 0; i < starts.size(); i++) {
-        int voice = VoiceClusters.nearest(windows.get(first + i), centres);
         int to =
             i + 1 < starts.size()
                 ? (Windows.middle(starts.get(i)) + Windows.middle(starts.get(i + 1))) / 2
                 : stretch.end();
-        add(parts, from, to, number(order, voice));
+        OptionalInt voice = centres.voice(windows.get(first + i));
+        if (voice.isPresent()) {
+          add(parts, from, to, number(order, voice.getAsInt()));
+        }
         from = to;
       }
       first += starts.size();
     }
-    return new Voices(parts, order.stream().map(centres::get).map(VoicePrint::of).toList());
+    return new Voices(
+        parts, order.stream().map(centres.voices()::get).map(VoicePrint::of).toList());
   }
 
   private static void add(List<VoiceSpan> parts, int from, int to, int voice) {
