@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,9 @@ public final class VoicedTranscript {
 
   /** One who presents himself, or is presented; to be addressed once may be chance. */
   private static final int ENOUGH = 2;
+
+  /** That a voice has a name. */
+  private record Claim(int voice, String name) {}
 
   private final Transcript transcript;
   private final List<VoiceSpan> voices;
@@ -185,30 +189,34 @@ public final class VoicedTranscript {
 
   /** Names that are said of voices, each of one voice, those first that most is said for. */
   private Map<Integer, String> said(Map<Integer, String> numbers, Set<String> taken) {
+    List<Claim> strongest =
+        claims(numbers).entrySet().stream()
+            .filter(claim -> claim.getValue() >= ENOUGH)
+            .sorted(Map.Entry.<Claim, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
+    Map<Integer, String> names = new HashMap<>();
+    for (Claim claim : strongest) {
+      if (!names.containsKey(claim.voice()) && taken.add(claim.name())) {
+        names.put(claim.voice(), claim.name());
+      }
+    }
+    return names;
+  }
+
+  /** What is said for each name of each voice, in the order in which it is said first. */
+  private Map<Claim, Integer> claims(Map<Integer, String> numbers) {
     List<Turn> turns = Turns.of(labelled(numbers));
     List<Utterance> utterances = Utterance.of(turns);
     Cast cast = Cast.of(utterances);
-    Map<List<Object>, Integer> evidence = new HashMap<>();
+    Map<Claim, Integer> claims = new LinkedHashMap<>();
     for (Naming naming : cast.namings()) {
+      String name = cast.names().get(cast.member(naming));
       whoIsMeant(naming, utterances, turns)
-          .ifPresent(who ->
-              evidence.merge(
-                  List.of(who.name(), cast.names().get(cast.member(naming))),
-                  naming.kind().weight,
-                  Integer::sum));
+          .map(who -> new Claim(voiceCalled(who.name(), numbers), name))
+          .ifPresent(claim -> claims.merge(claim, naming.kind().weight, Integer::sum));
     }
-    Map<Integer, String> names = new HashMap<>();
-    evidence.entrySet().stream()
-        .filter(entry -> entry.getValue() >= ENOUGH)
-        .sorted((one, other) -> other.getValue() - one.getValue())
-        .forEach(entry -> {
-          String name = (String) entry.getKey().get(1);
-          int voice = voiceCalled((String) entry.getKey().get(0), numbers);
-          if (!names.containsKey(voice) && taken.add(name)) {
-            names.put(voice, name);
-          }
-        });
-    return names;
+    return claims;
   }
 
   private static int voiceCalled(String number, Map<Integer, String> numbers) {
