@@ -6,8 +6,8 @@
  *
  * <pre>
  * cli -> pipeline -> format, check, document, glossary, names, speakers, topics, chapters, publish,
- *     tags, audio, voices, asr, punctuation, search, eval -> reading -> language, whisper -> text, model,
- *     process
+ *     tags, audio, asr, punctuation, search, eval -> reading -> language, whisper, voices -> text,
+ *     model, process
  * </pre>
  *
  * <ul>

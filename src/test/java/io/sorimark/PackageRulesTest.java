@@ -41,7 +41,7 @@ class PackageRulesTest {
           Map.entry("audio", with(GROUND, "process")),
           Map.entry("whisper", GROUND),
           Map.entry("voices", GROUND),
-          Map.entry("asr", with(GROUND, "process", "whisper")),
+          Map.entry("asr", with(GROUND, "process", "whisper", "voices")),
           Map.entry("eval", STAGE),
           Map.entry("document", STAGE),
           Map.entry("glossary", with(STAGE, "reading")),

