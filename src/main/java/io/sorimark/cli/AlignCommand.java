@@ -14,6 +14,7 @@ import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Plan;
 import io.sorimark.pipeline.Source;
+import io.sorimark.pipeline.SpeakerWish;
 import io.sorimark.pipeline.Transcription;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,7 +130,8 @@ final class AlignCommand implements Callable<Integer> {
   private Transcript recognized(Path recording)
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
     EpisodeFolder folder = EpisodeFolder.of(List.of(Source.of(recording)), recognizedIn).getFirst();
-    try (var started = recognizing.start(console, reporting, names.sources())) {
+    try (var started =
+        recognizing.start(console, reporting, names.sources(), Optional.of(SpeakerWish.OFF))) {
       RecognitionProgress listening =
           new RecognitionProgress(console, reporting.progress(), recording.toString());
       Transcript heard =

@@ -60,6 +60,7 @@ final class ChapterizeCommand implements Callable<Integer> {
   @Mixin private ChoiceOptions choosing;
   @Mixin private ChapterEditOptions editing;
   @Mixin private RecognitionOptions recognizing;
+  @Mixin private SpeakerCountOption speakers;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
   @Spec private CommandSpec spec;
@@ -130,7 +131,7 @@ final class ChapterizeCommand implements Callable<Integer> {
       }
     } else if (!recordings.isEmpty()) {
       try (Recognition recognition =
-          new Recognition(console, reporting, recognizing.start(console, reporting, names()))) {
+          new Recognition(console, reporting, recognizing.start(console, reporting, names(), speakers.wish()))) {
         for (EpisodeFolder folder : recordings) {
           report.add(recognition.outcome(folder, writing.outputs()));
         }

@@ -9,6 +9,7 @@ import io.sorimark.pipeline.DataFolder;
 import io.sorimark.pipeline.ModelChoice;
 import io.sorimark.pipeline.NameSources;
 import io.sorimark.pipeline.Recognizing;
+import io.sorimark.pipeline.SpeakerTelling;
 import io.sorimark.pipeline.SpeakerWish;
 import java.io.IOException;
 import java.util.Arrays;
@@ -67,30 +68,27 @@ final class RecognitionOptions {
       description = "What Whisper is to think was said before: names, spellings.")
   private String prompt = "";
 
-  @Option(
-      names = "--speakers",
-      paramLabel = "N",
-      converter = SpeakerWishConverter.class,
-      description = {
-        "How many speak, to be told apart by their voices; auto: as many as are found; off.",
-        "(default: auto if the model is installed: sorimark models get speakers)"
-      })
-  private Optional<SpeakerWish> speakers = Optional.empty();
-
   /**
    * Starts recognition and says with what.
    *
    * @param names that Whisper is told of
+   * @param speakers whether they are told apart; empty for where it can be done well
    */
-  Recognizing start(Console console, ReportOptions reporting, NameSources names)
+  Recognizing start(
+      Console console,
+      ReportOptions reporting,
+      NameSources names,
+      Optional<SpeakerWish> speakers)
       throws IOException, NotInstalledException, TranscriptException {
     check();
     try {
       Recognizing started =
-          Recognizing.start(ModelsCommand.store(), Audio.with(DataFolder.ofUser()), wish(names));
+          Recognizing.start(ModelsCommand.store(), Audio.with(DataFolder.ofUser()), wish(names, speakers));
       if (!reporting.isQuiet()) {
         console.err().println(Transcribings.announcement(started.choice(), threads));
-        console.err().println(Transcribings.announcement(started.telling()));
+        if (!started.telling().equals(SpeakerTelling.NONE)) {
+          console.err().println(Transcribings.announcement(started.telling()));
+        }
       }
       return started;
     } catch (TranscriptException undecided) {
@@ -105,12 +103,7 @@ final class RecognitionOptions {
     Usage.refuse(spec, beam < 1 || beam > 8, "--beam-size is 1 to 8");
   }
 
-  /** Whether speakers are to be told apart, as far as it is said. */
-  Optional<SpeakerWish> speakers() {
-    return speakers;
-  }
-
-  private Recognizing.Wish wish(NameSources names) {
+  private Recognizing.Wish wish(NameSources names, Optional<SpeakerWish> speakers) {
     Optional<String> spoken = language.filter(tag -> !tag.equals("auto"));
     return new Recognizing.Wish(
         new ModelChoice.Wish(model, engine, spoken), names, prompt, beam, threads, speakers);

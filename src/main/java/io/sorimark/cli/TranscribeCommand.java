@@ -76,6 +76,7 @@ final class TranscribeCommand implements Callable<Integer> {
   @Mixin private PartOptions part;
   @Mixin private TrackOption track;
   @Mixin private RecognitionOptions recognizing;
+  @Mixin private SpeakerCountOption speakers;
   @Mixin private NameOptions names;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
@@ -91,7 +92,7 @@ final class TranscribeCommand implements Callable<Integer> {
     Usage.refuse(spec, resume && restart, "--resume and --restart are one or the other");
     Usage.refuse(
         spec,
-        (splitChannels || multitrack) && recognizing.speakers().isPresent(),
+        (splitChannels || multitrack) && speakers.wish().isPresent(),
         "--speakers is for those who share a recording; each has one here");
     recognizing.check();
     List<Format> formats = formats();
@@ -112,7 +113,7 @@ final class TranscribeCommand implements Callable<Integer> {
     }
     try (Recognition recognition =
         new Recognition(
-            console, reporting, recognizing.start(console, reporting, names.sources()))) {
+            console, reporting, recognizing.start(console, reporting, names.sources(), speakers.wish()))) {
       for (EpisodeFolder folder : folders) {
         TranscriptFiles files = new TranscriptFiles(folder.folder(), formats);
         report.add(recognition.outcome(folder, files, settings, outputs));

@@ -15,6 +15,7 @@ import io.sorimark.text.Timecode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -54,12 +55,16 @@ public final class Aligning {
     return new Aligned(retimed, problems, !recognition.hasWords());
   }
 
-  /** All that was heard; the words of a cue without times of its own share its span. */
+  /**
+   * All that was heard, in order, also of those who speak at once; the words of a cue without times
+   * of its own share its span.
+   */
   private static List<Word> words(Transcript recognition) {
     List<Word> words = new ArrayList<>();
     for (Cue cue : recognition.cues()) {
       words.addAll(cue.words().isEmpty() ? shared(cue) : cue.words());
     }
+    words.sort(Comparator.comparing(word -> word.span().start()));
     return words;
   }
 

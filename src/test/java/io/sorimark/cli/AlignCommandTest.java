@@ -118,6 +118,28 @@ class AlignCommandTest {
   }
 
   @Test
+  void thoseWhoSpeakAtOnceAreHeardInTheOrderOfTheirWords() throws IOException {
+    Path heard =
+        file(
+            "tracks.vtt",
+            """
+            WEBVTT
+
+            00:00:01.000 --> 00:00:05.000
+            <v Ada>good<00:00:01.400> <00:00:01.500>morning<00:00:02.000> <00:00:04.000>everyone
+
+            00:00:02.000 --> 00:00:03.000
+            <v Bo>hello<00:00:02.400> <00:00:02.500>there
+            """);
+    Path text = file("talk.txt", "Good morning. Hello there, everyone!\n");
+
+    CliRun run = CliRun.of("align", text, "--words", heard, "-t", "vtt", "-o", "-");
+
+    assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE.code());
+    assertThat(run.err()).contains("(100 % of the words were heard)");
+  }
+
+  @Test
   void refusesWhatMakesNoSense() throws IOException {
     Path text = file("talk.txt", "Good morning.\n");
     Path heard = file("heard.vtt", HEARD);
@@ -126,6 +148,9 @@ class AlignCommandTest {
     assertThat(CliRun.of("align", text, "a.mp3", "--words", heard, "-t", "vtt").exit())
         .isEqualTo(ExitCode.USAGE.code());
     assertThat(CliRun.of("align", text, "--words", heard, "-t", "vtt,srt", "-o", "-").exit())
+        .isEqualTo(ExitCode.USAGE.code());
+    assertThat(CliRun.of("align", text, "a.mp3", "--speakers", "2", "-t", "vtt").exit())
+        .as("it asks nobody who speaks")
         .isEqualTo(ExitCode.USAGE.code());
     assertThat(CliRun.of("align", text, "--words", "gone.vtt", "-t", "vtt"))
         .satisfies(run -> {
@@ -169,6 +194,7 @@ class AlignCommandTest {
             out);
 
     assertThat(run.exit()).as(run.err()).isEqualTo(ExitCode.DONE.code());
+    assertThat(run.err()).doesNotContain("speakers");
     assertThat(run.err()).containsPattern("\\((100|9\\d|8\\d) % of the words were heard\\)");
     assertThat(out).content().contains("\"words\"").contains(SAID);
   }
