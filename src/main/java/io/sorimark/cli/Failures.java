@@ -51,6 +51,15 @@ final class Failures {
     };
   }
 
+  /** An input that cannot be read or used; the work on others goes on. */
+  static Outcome outcome(String input, Exception failed) {
+    Fault fault =
+        failed instanceof IOException unreadable
+            ? Fault.error("unreadable", InputOptions.why(input, unreadable))
+            : Fault.error("unusable", String.valueOf(failed.getMessage()));
+    return Outcome.failed(input, ExitCode.UNREADABLE, fault);
+  }
+
   private int usage(String message, CommandLine command) {
     String hint = "\nTry: " + command.getCommandSpec().qualifiedName() + " --help";
     return tell(ExitCode.USAGE, Fault.error("usage", message + hint));

@@ -121,14 +121,8 @@ final class InputOptions {
   static <T> Outcome outcome(String name, T input, Work<T> work) {
     try {
       return work.on(input);
-    } catch (TranscriptException unusable) {
-      return Outcome.failed(
-          name,
-          ExitCode.UNREADABLE,
-          Fault.error("not-a-transcript", String.valueOf(unusable.getMessage())));
-    } catch (IOException failed) {
-      return Outcome.failed(
-          name, ExitCode.UNREADABLE, Fault.error("unreadable", why(name, failed)));
+    } catch (TranscriptException | IOException failed) {
+      return Failures.outcome(name, failed);
     }
   }
 

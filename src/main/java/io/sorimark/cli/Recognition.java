@@ -39,12 +39,8 @@ final class Recognition implements AutoCloseable {
       listening.end();
       return Transcribings.outcome(
           folder.source(), transcribed, files.write(transcribed.transcript(), outputs), outputs);
-    } catch (TranscriptException unusable) {
-      Fault fault = Fault.error("unusable", String.valueOf(unusable.getMessage()));
-      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
-    } catch (IOException failed) {
-      Fault fault = Fault.error("unreadable", InputOptions.why(name, failed));
-      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
+    } catch (TranscriptException | IOException failed) {
+      return Failures.outcome(name, failed);
     }
   }
 

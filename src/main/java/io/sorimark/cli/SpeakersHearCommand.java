@@ -87,12 +87,8 @@ final class SpeakersHearCommand implements Callable<Integer> {
           ? Hearings.rehearsed(folder, writing.outputs())
           : Hearings.outcome(
               folder.source(), hearing.hear(Path.of(name), folder), writing.outputs());
-    } catch (TranscriptException unusable) {
-      Fault fault = Fault.error("unusable", String.valueOf(unusable.getMessage()));
-      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
-    } catch (IOException failed) {
-      Fault fault = Fault.error("unreadable", InputOptions.why(name, failed));
-      return Outcome.failed(name, ExitCode.UNREADABLE, fault);
+    } catch (TranscriptException | IOException failed) {
+      return Failures.outcome(name, failed);
     }
   }
 }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.VoiceSpan;
+import io.sorimark.pipeline.Outputs.Overwrite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +65,6 @@ final class VoiceLog {
     }
     ArrayNode names = root.putArray("names");
     new TreeMap<>(heard.names()).forEach((voice, name) -> names.addArray().add(voice).add(name));
-    Path whole = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(whole, JSON.writeValueAsString(root) + "\n");
-    Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+    new Outputs(Overwrite.REPLACE, false).write(file, JSON.writeValueAsString(root) + "\n");
   }
 }
