@@ -4,9 +4,12 @@ import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.KnownVoices;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Outputs.Overwrite;
+import io.sorimark.pipeline.VoiceFile;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +35,14 @@ import picocli.CommandLine.Spec;
     })
 final class SpeakersForgetCommand implements Callable<Integer> {
 
+  private static final PathMatcher JSON = FileSystems.getDefault().getPathMatcher("glob:*.json");
+
   private final Console console;
 
   @Parameters(
       index = "0",
       paramLabel = "WHERE",
-      description = "voices.json, the folder it is in, or a recording beside it.")
+      description = "voices.json or another .json with voices, its folder, or a recording beside it.")
   private Path where = Path.of("");
 
   @Parameters(index = "1..*", paramLabel = "NAME", description = "Whose voice is forgotten.")
@@ -57,8 +62,13 @@ final class SpeakersForgetCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Usage.refuse(spec, all && !names.isEmpty(), "--all or names, not both");
     Report report = reporting.open(console);
-    Path file = file();
-    report.add(InputOptions.outcome(file.toString(), file, this::outcome));
+    if (Files.exists(where)) {
+      Path file = file();
+      report.add(InputOptions.outcome(file.toString(), file, this::outcome));
+    } else {
+      Fault missing = Fault.error("not-found", where + ": no such file");
+      report.add(Outcome.failed(where.toString(), ExitCode.UNREADABLE, missing));
+    }
     return report.finish();
   }
 
@@ -66,22 +76,22 @@ final class SpeakersForgetCommand implements Callable<Integer> {
     if (Files.isDirectory(where)) {
       return where.resolve(KnownVoices.FILE);
     }
-    return where.endsWith(KnownVoices.FILE) ? where : KnownVoices.beside(where);
+    return JSON.matches(where.getFileName()) ? where : KnownVoices.beside(where);
   }
 
   private Outcome outcome(Path file) throws IOException, TranscriptException {
     if (all) {
-      boolean deleted = Files.deleteIfExists(file);
+      boolean deleted = new VoiceFile(file).delete();
       return done(file, List.of()).withNote(file + (deleted ? ": deleted" : ": not there"));
     }
     KnownVoices known = KnownVoices.read(file);
     List<String> strangers = new ArrayList<>(names);
     strangers.removeAll(known.names());
-    KnownVoices left = known.without(names);
-    if (!left.equals(known)) {
-      new Outputs(Overwrite.REPLACE, false).write(file, left.text());
+    if (strangers.size() < names.size()) {
+      Outputs outputs = new Outputs(Overwrite.REPLACE, false);
+      new VoiceFile(file).change(kept -> kept.without(names), outputs);
     }
-    Outcome done = done(file, left.names());
+    Outcome done = done(file, known.without(names).names());
     return strangers.isEmpty() ? done : done.withFaults(List.of(unknown(strangers, file)));
   }
 

@@ -15,6 +15,7 @@ import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Source;
 import io.sorimark.pipeline.SpeakerHearing;
 import io.sorimark.pipeline.SpeakerTelling;
+import io.sorimark.pipeline.VoiceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
     name = "learn",
     description = {
       "Keep the voices of those who have a name in an episode, so that they are named in the next",
-      "episodes of the show. They are kept on this machine, in a file that can be deleted."
+      "episodes of the show. They are kept on this machine, in voices.json beside the recording."
     },
     footer = {
       "",
@@ -52,12 +53,6 @@ final class SpeakersLearnCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The recording (default: the one beside the transcript, of its name).")
   private Optional<Path> audio = Optional.empty();
-
-  @Option(
-      names = "--to",
-      paramLabel = "F",
-      description = "Where voices are kept (default: voices.json beside the recording).")
-  private Optional<Path> kept = Optional.empty();
 
   @Option(
       names = {"-o", "--output-dir"},
@@ -88,11 +83,10 @@ final class SpeakersLearnCommand implements Callable<Integer> {
               recording,
               talk,
               Publishing.of(talk, transcript(talk)).conversation(),
-              kept.orElseGet(() -> KnownVoices.beside(recording)));
+              new VoiceFile(KnownVoices.beside(recording)));
       report.add(Hearings.learned(source, learned, outputs));
-    } catch (TranscriptException unusable) {
-      Fault fault = Fault.error("unusable", String.valueOf(unusable.getMessage()));
-      report.add(Outcome.failed(source.name(), ExitCode.UNREADABLE, fault));
+    } catch (TranscriptException | IOException failed) {
+      report.add(Failures.outcome(source.name(), failed));
     }
     return report.finish();
   }

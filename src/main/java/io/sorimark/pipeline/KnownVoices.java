@@ -75,28 +75,41 @@ public record KnownVoices(List<Sample> samples) {
       return NONE;
     }
     try {
-      List<Sample> samples = new ArrayList<>();
-      for (JsonNode node : JSON.readTree(Files.readString(file)).path("voices")) {
-        samples.add(sample(node));
-      }
-      return new KnownVoices(samples);
+      return of(JSON.readTree(Files.readString(file)).path("voices"));
     } catch (JsonProcessingException | IllegalArgumentException damaged) {
       throw new TranscriptException(
-          "%s: damaged (%s); without it no voice is known"
+          "%s: no voices that were learned, or damaged (%s); without it no voice is known"
               .formatted(
                   file, String.valueOf(damaged.getMessage()).lines().findFirst().orElse("")));
     }
+  }
+
+  private static KnownVoices of(JsonNode voices) {
+    if (!voices.isArray()) {
+      throw new IllegalArgumentException("no list of voices");
+    }
+    List<Sample> samples = new ArrayList<>();
+    voices.forEach(voice -> samples.add(sample(voice)));
+    return new KnownVoices(samples);
   }
 
   private static Sample sample(JsonNode node) {
     List<Float> numbers = new ArrayList<>();
     node.path("numbers").forEach(number -> numbers.add((float) number.asDouble()));
     return new Sample(
-        node.path("name").asText(),
-        node.path("episode").asText(),
-        node.path("model").asText(),
+        text(node, "name"),
+        text(node, "episode"),
+        text(node, "model"),
         Duration.ofMillis(Math.round(1000 * node.path("seconds").asDouble())),
         VoicePrint.of(numbers));
+  }
+
+  private static String text(JsonNode node, String field) {
+    String text = node.path(field).asText();
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("a voice without " + field);
+    }
+    return text;
   }
 
   /** What is kept, as text: a line for each sample. */

@@ -103,9 +103,8 @@ public final class SpeakerHearing {
    * @param file where the show's voices are kept
    * @throws TranscriptException if nobody has a name, or the file is not ours
    */
-  public Learned learn(Path recording, EpisodeFolder folder, Conversation talk, Path file)
+  public Learned learn(Path recording, EpisodeFolder folder, Conversation talk, VoiceFile file)
       throws IOException, TranscriptException, NotInstalledException, InterruptedException {
-    KnownVoices known = KnownVoices.read(file);
     Map<String, List<TimeSpan>> named = named(talk);
     if (named.isEmpty()) {
       throw new TranscriptException(
@@ -120,10 +119,11 @@ public final class SpeakerHearing {
     Map<Integer, VoicePrint> prints =
         listen(recording, folder, speech -> telling.prints(speech.samples(), spans));
     List<Sample> samples = samples(named, prints, folder.source().stem());
-    KnownVoices all = known.with(folder.source().stem(), samples);
     List<String> tooShort = new ArrayList<>(named.keySet());
     samples.forEach(sample -> tooShort.remove(sample.name()));
-    return new Learned(samples, tooShort, outputs.write(file, all.text()));
+    Written written =
+        file.change(kept -> kept.with(folder.source().stem(), samples), outputs);
+    return new Learned(samples, tooShort, written);
   }
 
   /** Of those who were heard long enough. */

@@ -71,12 +71,29 @@ class KnownVoicesTest {
   @Test
   void refusesAFileThatIsNotOurs() throws Exception {
     for (String text :
-        List.of("{\"voices\":[{\"name\":\"Ada\",\"numbers\":[1]}]}", "nothing", "{")) {
+        List.of(
+            "",
+            "{}",
+            "[]",
+            "nothing",
+            "{",
+            "{\"speakers\":[]}",
+            "{\"voices\":{}}",
+            "{\"voices\":[{\"name\":\"Ada\",\"numbers\":[1]}]}",
+            ours().replace("\"Ada\"", "\"\""),
+            ours().replace("\"ep1\"", "\" \""),
+            ours().replace("\"model\"", "\"models\""))) {
       Path file = Files.writeString(folder.resolve("voices.json"), text);
 
       assertThatThrownBy(() -> KnownVoices.read(file)).isInstanceOf(TranscriptException.class);
     }
+    Path ours = Files.writeString(folder.resolve("voices.json"), ours());
+    assertThat(KnownVoices.read(ours).names()).containsExactly("Ada");
     assertThat(KnownVoices.read(folder.resolve("none.json")).samples()).isEmpty();
+  }
+
+  private static String ours() {
+    return KnownVoices.NONE.with("ep1", List.of(sample("Ada", 0))).text();
   }
 
   private static Sample sample(String name, int direction) {
