@@ -131,7 +131,10 @@ final class ChapterizeCommand implements Callable<Integer> {
       }
     } else if (!recordings.isEmpty()) {
       try (Recognition recognition =
-          new Recognition(console, reporting, recognizing.start(console, reporting, names(), speakers.wish()))) {
+          new Recognition(
+              console,
+              reporting,
+              recognizing.start(console, reporting, names(), speakers.wish()))) {
         for (EpisodeFolder folder : recordings) {
           report.add(recognition.outcome(folder, writing.outputs()));
         }

@@ -75,15 +75,13 @@ final class RecognitionOptions {
    * @param speakers whether they are told apart; empty for where it can be done well
    */
   Recognizing start(
-      Console console,
-      ReportOptions reporting,
-      NameSources names,
-      Optional<SpeakerWish> speakers)
+      Console console, ReportOptions reporting, NameSources names, Optional<SpeakerWish> speakers)
       throws IOException, NotInstalledException, TranscriptException {
     check();
     try {
       Recognizing started =
-          Recognizing.start(ModelsCommand.store(), Audio.with(DataFolder.ofUser()), wish(names, speakers));
+          Recognizing.start(
+              ModelsCommand.store(), Audio.with(DataFolder.ofUser()), wish(names, speakers));
       if (!reporting.isQuiet()) {
         console.err().println(Transcribings.announcement(started.choice(), threads));
         if (!started.telling().equals(SpeakerTelling.NONE)) {

@@ -42,7 +42,8 @@ final class SpeakersForgetCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "WHERE",
-      description = "voices.json or another .json with voices, its folder, or a recording beside it.")
+      description =
+          "voices.json or another .json with voices, its folder, or a recording beside it.")
   private Path where = Path.of("");
 
   @Parameters(index = "1..*", paramLabel = "NAME", description = "Whose voice is forgotten.")

@@ -113,7 +113,9 @@ final class TranscribeCommand implements Callable<Integer> {
     }
     try (Recognition recognition =
         new Recognition(
-            console, reporting, recognizing.start(console, reporting, names.sources(), speakers.wish()))) {
+            console,
+            reporting,
+            recognizing.start(console, reporting, names.sources(), speakers.wish()))) {
       for (EpisodeFolder folder : folders) {
         TranscriptFiles files = new TranscriptFiles(folder.folder(), formats);
         report.add(recognition.outcome(folder, files, settings, outputs));

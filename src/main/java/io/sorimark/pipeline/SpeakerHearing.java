@@ -121,8 +121,7 @@ public final class SpeakerHearing {
     List<Sample> samples = samples(named, prints, folder.source().stem());
     List<String> tooShort = new ArrayList<>(named.keySet());
     samples.forEach(sample -> tooShort.remove(sample.name()));
-    Written written =
-        file.change(kept -> kept.with(folder.source().stem(), samples), outputs);
+    Written written = file.change(kept -> kept.with(folder.source().stem(), samples), outputs);
     return new Learned(samples, tooShort, written);
   }
 
