@@ -50,6 +50,7 @@ final class Digest {
     return this;
   }
 
+  /** The digest, once: it begins anew after it. */
   String hex() {
     return HexFormat.of().formatHex(sha.digest());
   }

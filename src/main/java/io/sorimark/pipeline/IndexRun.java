@@ -13,11 +13,13 @@ import io.sorimark.search.Entry.Facts;
 import io.sorimark.search.Entry.Names;
 import io.sorimark.search.Entry.Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What files are made into in one run: talks, documents, names. Groups may be worked on in several
@@ -33,6 +35,10 @@ record IndexRun(IndexEntries entries, KoreanDictionary dictionary, Path output, 
 
   /** What is larger is no text that somebody said or wrote. */
   private static final long MOST_BYTES = 64L << 20;
+
+  /** What only files have that are packed, or that may write Hangul with other signs. */
+  private static final Pattern NOT_PLAIN =
+      Pattern.compile("[\\x00-\\x08]|\\A%PDF|\\A\\{\\\\rtf|\\\\u[0-9A-Fa-f]{4}|&#");
 
   /** A file that is done, and whether it is a talk. */
   private record One(Done done, boolean talk) {
@@ -124,7 +130,8 @@ record IndexRun(IndexEntries entries, KoreanDictionary dictionary, Path output, 
   private Done document(Path file, byte[] bytes) throws IOException, TranscriptException {
     Digest digest = new Digest().add(bytes);
     addDictionary(digest, bytes);
-    Optional<Done> unchanged = entries.unchanged(file, digest.hex());
+    String all = digest.hex();
+    Optional<Done> unchanged = entries.unchanged(file, all);
     if (unchanged.isPresent()) {
       return unchanged.get();
     }
@@ -132,16 +139,17 @@ record IndexRun(IndexEntries entries, KoreanDictionary dictionary, Path output, 
     List<Problem> problems = read.document().problems();
     if (!read.passages().isEmpty()) {
       Made made = new Made(new Text(read.passages()), problems);
-      return entries.put(file, FileFacts.of(file, Optional.empty()), digest.hex(), () -> made);
+      return entries.put(file, FileFacts.of(file, Optional.empty()), all, () -> made);
     }
     return problems.isEmpty()
         ? entries.failed(file, "empty-document", "no text in it")
         : entries.failed(file, problems.getFirst().rule(), problems.getFirst().message());
   }
 
-  /** Words of the dictionary change what is found in Korean, and only there. */
+  /** Words of the dictionary change what is found in Korean, seen or packed, and only there. */
   private void addDictionary(Digest digest, byte[] bytes) {
-    if (Hangul.isIn(Encoding.decode(bytes).text())) {
+    if (NOT_PLAIN.matcher(new String(bytes, StandardCharsets.ISO_8859_1)).find()
+        || Hangul.isIn(Encoding.decode(bytes).text())) {
       digest.add(String.join(" ", dictionary.words()));
     }
   }

@@ -64,6 +64,27 @@ class IndexCommandTest {
   }
 
   @Test
+  void indexesAnewWhereverTheKoreanOfANewNameMayStand() throws IOException {
+    Path show = folder.resolve("show");
+    Files.writeString(show.resolve("plain.md"), "# Lights\n\nEvery lantern is lit.\n");
+    Files.writeString(show.resolve("korean.md"), "# 등대\n\n등대의 불은 여섯 시에 켜집니다.\n");
+    Files.writeString(
+        show.resolve("escaped.html"), "<h1>&#46321;&#45824;</h1><p>&#46321;&#45824;.</p>");
+    Files.writeString(show.resolve("signs.rtf"), "{\\rtf1 Every lantern is lit.\\par}");
+    for (String packed : List.of("hangul-5.hwp", "hangul-2022.hwpx", "calibre-2-korean.epub")) {
+      Files.copy(Path.of("src/test/resources/documents", packed), show.resolve(packed));
+    }
+    index();
+    Files.writeString(
+        show.resolve("glossary.tsv"), "canonical\ttype\taliases\tsay\theard\nTern\t\t테른호수\t\t\n");
+
+    assertThat(index().err()).contains("1 added, 6 changed");
+    assertThat(index().err()).contains("11 unchanged");
+    Files.writeString(show.resolve("plain.md"), "# Lights\n\nNo lantern is lit.\n");
+    assertThat(index().err()).contains("1 changed, 10 unchanged");
+  }
+
+  @Test
   void isRefusedWhileAnotherIsAtIt() throws Exception {
     try (IndexUpdate other = IndexUpdate.open(folder.resolve("index"), List.of())) {
       CliRun run = index();
