@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Streams of a file system in a file (Microsoft's specification [MS-CFB]), as HWP 5 and old Office
@@ -39,8 +40,13 @@ final class CompoundFile {
     this.smallSector = 1 << file.getShort(0x20);
   }
 
-  /** All streams by their path: {@code BodyText/Section0}. */
-  static Map<String, byte[]> streams(byte[] bytes) throws IOException {
+  /**
+   * The streams that are wanted, by their path: {@code BodyText/Section0}.
+   *
+   * @param mostBytes of all of them together, since several may name the same sectors
+   */
+  static Map<String, byte[]> streams(byte[] bytes, int mostBytes, Predicate<String> wanted)
+      throws IOException {
     ByteBuffer file = little(bytes);
     if (bytes.length < HEADER || file.getLong(0) != SIGNATURE) {
       throw new IOException("no compound file");
@@ -49,23 +55,32 @@ final class CompoundFile {
     if ((shift != 9 && shift != 12) || file.getShort(0x20) != 6) {
       throw new IOException("sectors of an unknown size");
     }
-    return new CompoundFile(bytes).streams();
+    return new CompoundFile(bytes).streams(mostBytes, wanted);
   }
 
-  private Map<String, byte[]> streams() throws IOException {
+  private Map<String, byte[]> streams(int mostBytes, Predicate<String> wanted) throws IOException {
     ByteBuffer table = little(sectors(tables()));
     ByteBuffer directory = little(sectors(chain(file.getInt(0x30), table)));
     ByteBuffer smallTable = little(sectors(chain(file.getInt(0x3C), table)));
     byte[] small = sectors(chain(entry(directory, 0).getInt(0x74), table));
+    Map<String, ByteBuffer> entries = entries(directory);
+    entries.keySet().removeIf(wanted.negate());
     Map<String, byte[]> streams = new TreeMap<>();
-    for (var stream : entries(directory).entrySet()) {
+    int left = mostBytes;
+    for (var stream : entries.entrySet()) {
       int first = stream.getValue().getInt(0x74);
-      int length = stream.getValue().getInt(0x78);
-      byte[] all =
+      int length = Math.max(0, stream.getValue().getInt(0x78));
+      int most = Math.min(length, left + 1);
+      byte[] read =
           length < file.getInt(0x38)
-              ? pieces(small, chain(first, smallTable), smallSector, 0)
-              : sectors(chain(first, table));
-      streams.put(stream.getKey(), Arrays.copyOf(all, Math.clamp(length, 0, all.length)));
+              ? pieces(small, chain(first, smallTable, most / smallSector + 1), smallSector, 0)
+              : sectors(chain(first, table, most / sector + 1));
+      byte[] cut = Arrays.copyOf(read, Math.min(most, read.length));
+      if (cut.length > left) {
+        throw new IOException("it unpacks to more than " + (mostBytes >> 20) + " MB");
+      }
+      left -= cut.length;
+      streams.put(stream.getKey(), cut);
     }
     return streams;
   }
@@ -90,9 +105,13 @@ final class CompoundFile {
   }
 
   private static Iterable<Integer> chain(int first, ByteBuffer table) throws IOException {
+    return chain(first, table, Integer.MAX_VALUE);
+  }
+
+  private static Iterable<Integer> chain(int first, ByteBuffer table, int most) throws IOException {
     Set<Integer> chain = new LinkedHashSet<>();
     int at = first;
-    while (at >= 0 && at < table.limit() / Integer.BYTES) {
+    while (chain.size() < most && at >= 0 && at < table.limit() / Integer.BYTES) {
       if (!chain.add(at)) {
         throw new IOException("its sectors run in a circle");
       }

@@ -94,6 +94,10 @@ public final class Documents {
       // a bomb, or what only a library that is left out can read: some encrypted PDFs
       problems.add(problem(name, "unreadable", "cannot be read: " + reason(beyondUs)));
     }
+    outline.gaps().stream()
+        .distinct()
+        .map(gap -> problem(name, "incomplete", "not all of it can be read: " + gap))
+        .forEach(problems::add);
     if (outline.isEmpty() && problems.isEmpty()) {
       problems.add(problem(name, "empty-document", "no text in it"));
     }

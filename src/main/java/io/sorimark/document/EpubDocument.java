@@ -6,11 +6,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -67,9 +69,13 @@ final class EpubDocument {
     folder = file;
     SafeXml.each(ZipParts.needed(parts, file), this::takePackage);
     Map<String, EpubContents.Entry> contents = contents();
+    Set<String> locked = locked();
     for (String id : spine) {
       Item item = items.get(id);
       if (item != null && !item.contents && item.type.contains("html")) {
+        if (locked.contains(item.file)) {
+          throw new IOException("it is encrypted");
+        }
         readPage(name, item.file, Optional.ofNullable(contents.get(item.file)));
       }
     }
@@ -94,23 +100,34 @@ final class EpubDocument {
     }
   }
 
-  private Map<String, EpubContents.Entry> contents() throws XMLStreamException {
+  private Map<String, EpubContents.Entry> contents() {
     Map<String, EpubContents.Entry> contents = new HashMap<>();
     for (Item item : items.values()) {
       byte[] part = parts.get(item.file);
       if (part != null && (item.contents || item.type.contains("ncx"))) {
-        EpubContents.read(part)
+        titles(item.file, part)
             .forEach((href, entry) -> contents.putIfAbsent(resolved(item.file, href), entry));
       }
     }
     return contents;
   }
 
+  /** None where they cannot be read: the pages are there without them. */
+  private Map<String, EpubContents.Entry> titles(String file, byte[] part) {
+    try {
+      return EpubContents.read(part);
+    } catch (XMLStreamException broken) {
+      outline.gap("its table of contents, " + file);
+      return Map.of();
+    }
+  }
+
   private void readPage(String name, String file, Optional<EpubContents.Entry> entry)
-      throws IOException, TikaException, XMLStreamException {
-    byte[] page = ZipParts.needed(parts, file);
-    if (isLocked(file)) {
-      throw new IOException("it is encrypted");
+      throws IOException, TikaException {
+    byte[] page = parts.get(file);
+    if (page == null) {
+      outline.gap("no " + file + " in it");
+      return;
     }
     if (!HEADING.matcher(new String(page, StandardCharsets.ISO_8859_1)).find()) {
       entry.ifPresent(known -> outline.heading(known.level(), known.title()));
@@ -119,18 +136,19 @@ final class EpubDocument {
   }
 
   /** Fonts are often scrambled, pages only where the book is locked. */
-  private boolean isLocked(String file) throws XMLStreamException {
+  private Set<String> locked() throws XMLStreamException {
     byte[] encryption = parts.getOrDefault(ENCRYPTION, new byte[0]);
-    boolean[] locked = new boolean[1];
+    Set<String> locked = new HashSet<>();
     if (encryption.length > 0) {
       SafeXml.each(
           encryption,
-          xml ->
-              locked[0] |=
-                  starts(xml, "CipherReference")
-                      && resolved("", SafeXml.attribute(xml, "URI")).equals(file));
+          xml -> {
+            if (starts(xml, "CipherReference")) {
+              locked.add(resolved("", SafeXml.attribute(xml, "URI")));
+            }
+          });
     }
-    return locked[0];
+    return locked;
   }
 
   private static boolean starts(XMLStreamReader xml, String name) {

@@ -1,6 +1,8 @@
 package io.sorimark.document;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The text of an HWP 5 file (Hancom's "Hwp Document File Formats 5.0", revision 1.3): paragraphs,
@@ -32,6 +35,7 @@ final class HwpDocument {
   private static final int PARAGRAPH_TEXT = 67;
   private static final int CONTROL = 71;
 
+  private static final int PIECE = 8192;
   private static final int SHAPE_OF_PARAGRAPH = 8;
   private static final int OUTLINE_SHAPE = 1;
 
@@ -42,6 +46,8 @@ final class HwpDocument {
       "\0\n\r\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f";
   private static final String BLANKS = "\t\n\u001e\u001f";
 
+  private static final String FILE_HEADER = "FileHeader";
+  private static final String DOC_INFO = "DocInfo";
   private static final Pattern SECTION = Pattern.compile("BodyText/Section(\\d{1,6})");
 
   private final Outline outline;
@@ -59,8 +65,8 @@ final class HwpDocument {
    * @param mostBytes that are unpacked
    */
   static void read(byte[] bytes, int mostBytes, Outline outline) throws IOException {
-    Map<String, byte[]> streams = CompoundFile.streams(bytes);
-    byte[] header = streams.getOrDefault("FileHeader", new byte[0]);
+    Map<String, byte[]> streams = CompoundFile.streams(bytes, mostBytes, HwpDocument::isWanted);
+    byte[] header = streams.getOrDefault(FILE_HEADER, new byte[0]);
     if (header.length < PROPERTIES + Integer.BYTES
         || !new String(header, 0, SIGNATURE.length(), StandardCharsets.US_ASCII)
             .equals(SIGNATURE)) {
@@ -74,10 +80,16 @@ final class HwpDocument {
     HwpDocument document = new HwpDocument(outline);
     int left = mostBytes;
     for (byte[] packed : parts(streams)) {
-      byte[] part = (properties & COMPRESSED) != 0 ? unpacked(packed, left) : packed;
+      byte[] part = (properties & COMPRESSED) != 0 ? unpacked(packed, left, outline) : packed;
       left -= part.length;
       new HwpRecords(part).forEachRemaining(document::take);
     }
+  }
+
+  private static boolean isWanted(String stream) {
+    return stream.equals(FILE_HEADER)
+        || stream.equals(DOC_INFO)
+        || SECTION.matcher(stream).matches();
   }
 
   private static void refuse(boolean refused, String why) throws IOException {
@@ -89,7 +101,7 @@ final class HwpDocument {
   /** What tells of shapes, and the sections in their order. */
   private static List<byte[]> parts(Map<String, byte[]> streams) {
     Map<Integer, byte[]> parts = new TreeMap<>();
-    parts.put(-1, streams.getOrDefault("DocInfo", new byte[0]));
+    parts.put(-1, streams.getOrDefault(DOC_INFO, new byte[0]));
     streams.forEach((name, stream) ->
         SECTION
             .matcher(name)
@@ -98,16 +110,25 @@ final class HwpDocument {
     return List.copyOf(parts.values());
   }
 
-  /** As much as can be unpacked, for the end is often missing. */
-  private static byte[] unpacked(byte[] packed, int mostBytes) throws IOException {
+  /** As much as can be unpacked: a stream may break off, or be damaged from some byte on. */
+  private static byte[] unpacked(byte[] packed, int mostBytes, Outline outline) throws IOException {
+    if (packed.length == 0) {
+      return packed;
+    }
     Inflater inflater = new Inflater(true);
+    ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
     try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(packed), inflater)) {
-      byte[] unpacked = in.readNBytes(mostBytes + 1);
-      refuse(unpacked.length > mostBytes, "it unpacks to too much");
-      return unpacked;
+      byte[] piece = new byte[PIECE];
+      for (int length = in.read(piece); length > 0; length = in.read(piece)) {
+        unpacked.write(piece, 0, length);
+        refuse(unpacked.size() > mostBytes, "it unpacks to more than " + (mostBytes >> 20) + " MB");
+      }
+    } catch (EOFException | ZipException cut) {
+      outline.gap("it breaks off");
     } finally {
       inflater.end();
     }
+    return unpacked.toByteArray();
   }
 
   private void take(HwpRecords.Piece piece) {

@@ -30,6 +30,7 @@ final class Outline {
   private final int mostCharacters;
   private final List<Section> sections = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private final List<String> gaps = new ArrayList<>();
   private final SortedMap<Integer, String> headings = new TreeMap<>();
   private final StringBuilder text = new StringBuilder();
   private String title = "";
@@ -73,6 +74,15 @@ final class Outline {
 
   void link(String linkText, String target) {
     links.add(new Link(plain(linkText), target.strip()));
+  }
+
+  /** Why a part of the document is not in it. */
+  void gap(String why) {
+    gaps.add(why);
+  }
+
+  List<String> gaps() {
+    return List.copyOf(gaps);
   }
 
   boolean isEmpty() {

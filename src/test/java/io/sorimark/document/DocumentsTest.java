@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -63,11 +64,17 @@ class DocumentsTest {
   @Test
   void noPackedDocumentIsABomb() throws IOException {
     String blanks = " ".repeat(2_000_000);
+    byte[] packed = HwpFile.packed(blanks.getBytes(UTF_8));
+    byte[] plain = Arrays.copyOf(blanks.getBytes(UTF_8), 50_000);
     Map<String, byte[]> bombs =
         Map.of(
             "bomb.odt", zip("content.xml", "<text>" + blanks + "</text>"),
             "bomb.epub", zip("META-INF/container.xml", "<container>" + blanks + "</container>"),
-            "bomb.hwpx", zip("Contents/section0.xml", "<sec>" + blanks + "</sec>"));
+            "bomb.hwpx", zip("Contents/section0.xml", "<sec>" + blanks + "</sec>"),
+            "bomb.hwp", HwpFile.of(true, packed, packed.length, packed.length),
+            "links.hwp",
+                HwpFile.of(
+                    false, plain, IntStream.generate(() -> plain.length).limit(50).toArray()));
     Limits limits = new Limits(1_000_000, 1000, Duration.ofMinutes(5));
     bombs.forEach((name, bomb) ->
         assertThat(Documents.read(name, bomb, limits).problems())
@@ -132,6 +139,49 @@ class DocumentsTest {
         .singleElement()
         .asString()
         .contains("it is encrypted");
+  }
+
+  @Test
+  void ofAnHwpStreamThatBreaksOffTheBeginningIsRead() {
+    List<String> texts =
+        IntStream.range(0, 500).mapToObj(i -> "Log " + i * 7919 % 1000 + " of Quillbase").toList();
+    byte[] packed = HwpFile.packed(HwpFile.paragraphs(texts));
+    int half = packed.length / 2;
+    ReadDocument whole = Documents.read("a.hwp", HwpFile.of(true, packed, 0, packed.length));
+    ReadDocument cut = Documents.read("a.hwp", HwpFile.of(true, packed, 5, half, packed.length));
+
+    String all = String.join("\n", texts);
+    assertThat(whole.document().text()).isEqualTo(all);
+    assertThat(whole.problems()).isEmpty();
+    assertThat(cut.document().text()).startsWith(all.substring(0, all.length() / 4)).endsWith(all);
+    assertThat(rules(cut)).containsExactly("incomplete");
+    assertThat(cut.problems().getFirst().message()).contains("it breaks off");
+  }
+
+  @Test
+  void aBookIsReadWithoutWhatIsBrokenBesideItsPages() throws IOException {
+    byte[] bytes =
+        zip(
+            "META-INF/container.xml",
+            "<container><rootfile full-path=\"a.opf\"/></container>",
+            "a.opf",
+            "<package><item id=\"n\" href=\"n.ncx\" media-type=\"application/x-dtbncx+xml\"/>"
+                + "<item id=\"a\" href=\"a.html\" media-type=\"application/xhtml+xml\"/>"
+                + "<item id=\"b\" href=\"b.html\" media-type=\"application/xhtml+xml\"/>"
+                + "<itemref idref=\"a\"/><itemref idref=\"b\"/></package>",
+            "n.ncx",
+            "<ncx>&nbsp;<",
+            "b.html",
+            "<html><body><p>Quillbase</p></body></html>");
+
+    ReadDocument read = Documents.read("a.epub", bytes);
+
+    assertThat(read.document().text()).isEqualTo("Quillbase");
+    assertThat(read.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "not all of it can be read: its table of contents, n.ncx",
+            "not all of it can be read: no a.html in it");
   }
 
   @Test
