@@ -75,6 +75,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--semantic",
       description = {
         "Find passages in English that mean what the query says, in whatever words; no operators.",
+        "Looks at the nearest 1000 passages and the best 1000 with a word of it, no more.",
         "For an index made with --semantic."
       })
   private boolean semantic;
@@ -138,11 +139,16 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void tell(Results results) {
-    if (!reporting.isQuiet() && !reporting.isJson() && !count && !files) {
+    if (reporting.isQuiet() || reporting.isJson()) {
+      return;
+    }
+    boolean all = count || files || most == 0;
+    if (!count && !files) {
       HitText.variants(results.variants()).lines().forEach(console.err()::println);
-      if (!results.complete()) {
-        console.err().println("the first " + results.hits().size() + " hits; -m 0 shows all");
-      }
+    }
+    if (!results.complete()) {
+      String first = "the first " + results.hits().size() + " hits; ";
+      console.err().println(first + (all ? "--semantic finds no more" : "-m 0 shows all"));
     }
   }
 

@@ -75,9 +75,24 @@ final class HitList {
     add(number, row, row.hit(matches), matches.getFirst().start(), matches.getLast().end());
   }
 
-  /** Adds a row as one hit, with what matches in it. */
+  /** Says that there may be more than were looked at. */
+  void leaveOpen() {
+    complete = false;
+  }
+
+  /**
+   * Adds as one hit what the filters accept of a row, from its first cue to its last, with what
+   * matches in it: if a word matches there, or if it is at least half of the row.
+   */
   void addWhole(int number, Row row, List<Range> matches) throws IOException {
-    add(number, row, row.whole(matches), row.all().start(), row.all().end());
+    List<Range> cues = row.accepted(request.filters());
+    List<Range> accepted =
+        matches.stream().filter(match -> row.accepts(request.filters(), match)).toList();
+    int length = cues.stream().mapToInt(cue -> cue.end() - cue.start() + 1).sum();
+    if (!cues.isEmpty() && (!accepted.isEmpty() || 2 * length >= row.text().length())) {
+      Range part = new Range(cues.getFirst().start(), cues.getLast().end());
+      add(number, row, row.part(part, accepted), part.start(), part.end());
+    }
   }
 
   private void add(int number, Row row, Hit hit, int from, int to) throws IOException {

@@ -33,6 +33,7 @@ final class MeaningSearch {
   /** So many of each list, unless more hits are wanted. */
   private static final int LEAST_CANDIDATES = 100;
 
+  /** So many of each list, whatever is wanted; what comes after them is hardly near. */
   private static final int MOST_CANDIDATES = 1000;
 
   /** A word that stands in more of the rows tells nothing. */
@@ -64,6 +65,9 @@ final class MeaningSearch {
         LeafReaderContext leaf = rows.leaf(found.doc);
         hits.addWhole(found.doc, row.get(), matching.in(leaf, found.doc - leaf.docBase));
       }
+    }
+    if (byWords.scoreDocs.length == most || byMeaning.scoreDocs.length == most) {
+      hits.leaveOpen();
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 
@@ -58,7 +59,7 @@ record Row(
     int to = table.at(Math.max(0, matches.getLast().end() - 1));
     Placed first = table.cues().get(from);
     int start = Math.min(first.offset() + markIn(first.offset()), matches.getFirst().start());
-    int end = to + 1 < table.cues().size() ? table.cues().get(to + 1).offset() - 1 : text.length();
+    int end = end(to);
     List<Range> inside =
         matches.stream()
             .map(match -> new Range(match.start() - start, Math.min(end, match.end()) - start))
@@ -71,14 +72,33 @@ record Row(
         first.chapter().stream().toList());
   }
 
-  /** The hit of all of it, whatever matches. */
-  Hit whole(List<Range> matches) {
-    return hit(List.of(all())).with(matches);
+  /** The hit of whole cues, or of the whole section, with what matches in it. */
+  Hit part(Range part, List<Range> matches) {
+    List<Range> inside =
+        matches.stream()
+            .map(match ->
+                new Range(
+                    match.start() - part.start(), Math.min(match.end(), part.end()) - part.start()))
+            .toList();
+    return hit(List.of(part)).with(inside);
   }
 
-  /** From the first letter to the last. */
-  Range all() {
-    return new Range(0, text.length());
+  /** The cues that filters accept, or the whole section. */
+  List<Range> accepted(Filters filters) {
+    int parts = cues.map(table -> table.cues().size()).orElse(1);
+    return IntStream.range(0, parts)
+        .mapToObj(index ->
+            cues.isEmpty()
+                ? new Range(0, text.length())
+                : new Range(cues.get().cues().get(index).offset(), end(index)))
+        .filter(part -> accepts(filters, part))
+        .toList();
+  }
+
+  /** Where a cue ends in the text. */
+  private int end(int index) {
+    List<Placed> placed = cues.orElseThrow().cues();
+    return index + 1 < placed.size() ? placed.get(index + 1).offset() - 1 : text.length();
   }
 
   private Hit hit(
@@ -107,9 +127,8 @@ record Row(
 
   /** A cue of it. */
   Line line(int index) {
-    List<Placed> placed = cues.orElseThrow().cues();
-    int end = index + 1 < placed.size() ? placed.get(index + 1).offset() - 1 : text.length();
-    Placed cue = placed.get(index);
+    int end = end(index);
+    Placed cue = cues.orElseThrow().cues().get(index);
     return new Line(
         cue.span(),
         cue.speaker(),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,57 @@ class MeaningSearchTest {
 
     assertThat(texts(search("ship", second, 5))).containsExactly("The ship of ep2.");
     assertThat(search("ship", Filters.NONE, 1).complete()).isFalse();
+  }
+
+  @Test
+  void givesOfAPassageWhatTheFilterAccepts() throws Exception {
+    Cue bob = said("Bob", 0, HARBOUR + " " + LANTERNS);
+    put(
+        new TinyEmbedder(),
+        new Entry(
+            "ep1",
+            "",
+            facts("ep1"),
+            new Entry.Talk(List.of(bob, said("Ada", 1000, "Yes.")), List.of())),
+        new Entry(
+            "ep2",
+            "",
+            facts("ep2"),
+            new Entry.Talk(
+                List.of(said("Bob", 0, "And?"), said("Ada", 1000, "A ship left.")), List.of())));
+    Filters ada =
+        new Filters(
+            Optional.of("Ada"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    Results found = search("vessel ship", ada, 5);
+
+    assertThat(texts(found)).containsExactly("A ship left.");
+    Hit hit = found.hits().getFirst();
+    assertThat(hit.speaker()).contains("Ada");
+    assertThat(hit.span()).contains(TimeSpan.ofMillis(1000, 1900));
+    assertThat(hit.matches()).containsExactly(new Hit.Range(2, 6));
+    assertThat(texts(search("vessel", ada, 5)))
+        .as("by meaning alone")
+        .containsExactly("A ship left.");
+  }
+
+  @Test
+  void saysThatThereMayBeMoreWhereItLooksNoFurther() throws Exception {
+    String[] ships =
+        IntStream.range(0, 1001).mapToObj(i -> "Ship number " + i).toArray(String[]::new);
+    put(new TinyEmbedder(), notes("notes", "1", ships), notes("kites", "1", KITES));
+
+    assertThat(search("ship", Filters.NONE, Integer.MAX_VALUE).complete()).isFalse();
+    assertThat(search("kite", Filters.NONE, Integer.MAX_VALUE).complete()).isTrue();
+  }
+
+  private static Cue said(String speaker, int start, String text) {
+    return Cue.of(TimeSpan.ofMillis(start, start + 900), text).withSpeaker(Optional.of(speaker));
   }
 
   @Test
