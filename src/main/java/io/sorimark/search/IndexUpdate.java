@@ -2,10 +2,12 @@ package io.sorimark.search;
 
 import io.sorimark.language.KoreanDictionary;
 import io.sorimark.model.TranscriptException;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Brings an index up to date. Entries go in whole, and what was {@linkplain #commit committed} is
@@ -39,11 +42,12 @@ public final class IndexUpdate implements AutoCloseable {
 
   private static final double MEGABYTES = 64;
 
-  private final Directory directory;
+  /** Closed in this order. */
+  private final List<Closeable> open = new ArrayList<>();
+
   private final IndexWriter writer;
   private final KoreanDictionary dictionary;
   private final NameForms forms;
-  private final Optional<DirectoryReader> before;
   private final Vectors vectors;
   private final Map<String, Head> heads;
   private final Set<String> folders;
@@ -55,7 +59,6 @@ public final class IndexUpdate implements AutoCloseable {
   private IndexUpdate(
       Directory directory, IndexData kept, Collection<String> korean, Optional<Embedder> embedder)
       throws IOException {
-    this.directory = directory;
     this.rebuilt = !kept.current();
     Set<String> words = new TreeSet<>(korean);
     words.addAll(rebuilt ? Set.of() : kept.dictionary().words());
@@ -68,14 +71,23 @@ public final class IndexUpdate implements AutoCloseable {
     config.setOpenMode(rebuilt ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
     config.setCommitOnClose(false);
     this.writer = new IndexWriter(directory, config);
-    // only now, since another process may have written until the lock was ours
-    this.before =
-        !rebuilt && DirectoryReader.indexExists(directory)
-            ? Optional.of(DirectoryReader.open(directory))
-            : Optional.empty();
-    this.heads = Collections.synchronizedMap(before.isEmpty() ? new HashMap<>() : heads());
-    Optional<String> model = rebuilt ? Optional.empty() : kept.model();
-    this.vectors = new Vectors(model, embedder, before);
+    open.add(writer::rollback);
+    try {
+      // only now, since another process may have written until the lock was ours
+      Optional<DirectoryReader> before =
+          !rebuilt && DirectoryReader.indexExists(directory)
+              ? Optional.of(DirectoryReader.open(directory))
+              : Optional.empty();
+      before.ifPresent(open::add);
+      this.heads =
+          Collections.synchronizedMap(before.isEmpty() ? new HashMap<>() : heads(before.get()));
+      Optional<String> model = rebuilt ? Optional.empty() : kept.model();
+      this.vectors = new Vectors(model, embedder, before);
+      open.add(directory);
+    } catch (IOException | RuntimeException broken) {
+      IOUtils.closeWhileHandlingException(open);
+      throw broken;
+    }
   }
 
   /**
@@ -187,16 +199,12 @@ public final class IndexUpdate implements AutoCloseable {
   /** Lets go of the index; what is not committed is dropped. */
   @Override
   public void close() throws IOException {
-    writer.rollback();
-    if (before.isPresent()) {
-      before.get().close();
-    }
-    directory.close();
+    IOUtils.close(open);
   }
 
-  private Map<String, Head> heads() throws IOException {
+  private static Map<String, Head> heads(DirectoryReader before) throws IOException {
     Map<String, Head> heads = new HashMap<>();
-    IndexSearcher searcher = new IndexSearcher(before.orElseThrow());
+    IndexSearcher searcher = new IndexSearcher(before);
     TermQuery query = new TermQuery(new Term(Schema.KIND, Schema.HEAD));
     for (int row : RowNumbers.of(searcher, query)) {
       Document head = searcher.storedFields().document(row);

@@ -7,15 +7,24 @@ import io.sorimark.model.Cue;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.TranscriptException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +75,40 @@ class IndexUpdateTest {
       update.commit();
     }
     assertThat(keys()).isEqualTo(List.of("ep2"));
+  }
+
+  @Test
+  void letsGoOfAnIndexThatItCannotRead() throws Exception {
+    damageWhatIsStored();
+
+    assertThatThrownBy(() -> IndexUpdate.open(index, List.of())).isNotNull();
+    try (Directory directory = FSDirectory.open(index);
+        Lock free = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      free.ensureValid();
+    }
+  }
+
+  /** Only in the middle, which is not looked at before it is read. */
+  private void damageWhatIsStored() throws IOException {
+    IndexWriterConfig config =
+        new IndexWriterConfig(new KeywordAnalyzer()).setUseCompoundFile(false);
+    try (Directory directory = FSDirectory.open(index);
+        IndexWriter writer = new IndexWriter(directory, config)) {
+      Document head = new Document();
+      head.add(new StringField(Schema.KIND, Schema.HEAD, Store.YES));
+      head.add(new StoredField(Schema.DIGEST, "digest ".repeat(1000)));
+      writer.addDocument(head);
+      writer.setLiveCommitData(
+          Map.of(Schema.VERSION_KEY, Integer.toString(Schema.VERSION)).entrySet());
+      writer.commit();
+    }
+    try (Stream<Path> files = Files.list(index)) {
+      Path stored =
+          files.filter(file -> file.toString().endsWith(".fdt")).findFirst().orElseThrow();
+      byte[] bytes = Files.readAllBytes(stored);
+      Arrays.fill(bytes, 60, bytes.length - 16, (byte) 0xFF);
+      Files.write(stored, bytes);
+    }
   }
 
   /** Makes the index say that version 0 wrote it. */
