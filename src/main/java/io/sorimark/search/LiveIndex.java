@@ -10,9 +10,10 @@ import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index that others may write to meanwhile, for programs that stay: each question is answered
- * from what was last {@linkplain IndexUpdate#commit committed}, which is whole entries, and by one
- * state of it from beginning to end. Thread-safe.
+ * An index that others may write to meanwhile: each question is answered from what was last
+ * {@linkplain IndexUpdate#commit committed}, which is whole entries, and by one state of it from
+ * beginning to end. Commands of this program end too soon to need it: it is for long-lived programs
+ * that embed the library. Thread-safe.
  */
 public final class LiveIndex implements AutoCloseable {
 

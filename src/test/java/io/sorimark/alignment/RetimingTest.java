@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RetimingTest {
 
@@ -95,6 +96,7 @@ class RetimingTest {
 
   /** Ten hours at three words a second, none of it met once only by chance. */
   @Test
+  @Timeout(600) // so that one that hangs fails
   void tenHoursFit() {
     Case made = noisy(new Random(7), 100_000);
     Retimed retimed = Retiming.of(made.transcript, made.heard);
