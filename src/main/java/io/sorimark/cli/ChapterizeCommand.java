@@ -163,9 +163,10 @@ final class ChapterizeCommand implements Callable<Integer> {
     NameWork work = new NameWork(folder.source(), folder.folder());
     Found found = names().read();
     Changes.Corrected corrected = work.correctedWith(transcript, found.glossary());
-    Published published =
-        Publishing.of(folder, corrected.transcript()).chapters(choices, revision, outputs);
+    Publishing publishing = Publishing.of(folder, corrected.transcript());
+    Published published = publishing.chapters(choices, revision, outputs);
     List<Fault> faults = new ArrayList<>(Problems.faults(parsed, folder.source()));
+    faults.addAll(Problems.faults(publishing, folder));
     faults.addAll(NameOptions.faults(found));
     corrected.problems().forEach(problem -> faults.add(Fault.of(problem, "")));
     return new Chapterings(folder, published, heading, explain, outputs.dryRun()).outcome(faults);

@@ -5,6 +5,8 @@ import io.sorimark.language.Encoding;
 import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
+import io.sorimark.pipeline.EpisodeFolder;
+import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Source;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,6 +33,12 @@ final class Problems {
               ""));
     }
     return faults;
+  }
+
+  /** Those of the file of an episode's voices. */
+  static List<Fault> faults(Publishing publishing, EpisodeFolder folder)
+      throws IOException, TranscriptException {
+    return faults(publishing.problems(), Source.of(folder.voices()));
   }
 
   static List<Fault> faults(List<Problem> problems, Source source)

@@ -101,6 +101,7 @@ final class SpeakersCommand implements Callable<Integer> {
             ? Speakings.outcome(folder, publishing.speakers(asked, undo, dryRun), dryRun)
             : Speakings.outcome(source, publishing.conversation());
     List<Fault> faults = new ArrayList<>(Problems.faults(parsed, source));
+    faults.addAll(Problems.faults(publishing, folder));
     corrected.problems().forEach(problem -> faults.add(Fault.of(problem, "")));
     return outcome.withFaults(faults);
   }

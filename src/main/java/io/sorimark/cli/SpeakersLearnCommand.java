@@ -78,13 +78,15 @@ final class SpeakersLearnCommand implements Callable<Integer> {
     try {
       Path recording = recording(given);
       EpisodeFolder talk = transcribed(given);
+      Publishing publishing = Publishing.of(talk, transcript(talk));
       SpeakerHearing.Learned learned =
           hearing.learn(
               recording,
               talk,
-              Publishing.of(talk, transcript(talk)).conversation(),
+              publishing.conversation(),
               new VoiceFile(KnownVoices.beside(recording)));
-      report.add(Hearings.learned(source, learned, outputs));
+      Outcome outcome = Hearings.learned(source, learned, outputs);
+      report.add(outcome.withMoreFaults(Problems.faults(publishing, talk)));
     } catch (TranscriptException | IOException failed) {
       report.add(Failures.outcome(source.name(), failed));
     }

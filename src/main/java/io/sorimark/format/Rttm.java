@@ -23,9 +23,6 @@ final class Rttm {
   private static final String OTHER_KIND =
       "SEGMENT|NOSCORE|NO_RT_METADATA|LEXEME|NON-LEX|NON-SPEECH|FILLER|EDIT|IP|SU|CB|A/P|SPKR-INFO";
 
-  /** The kind of note that names the recording. */
-  private static final String RECORDING = "recording";
-
   private Rttm() {}
 
   static Fit sniff(Input in) {
@@ -46,7 +43,7 @@ final class Rttm {
       }
       if (isSpeaker(fields)) {
         if (recordings.isEmpty()) {
-          draft.note(RECORDING, fields[1]);
+          draft.note(Note.RECORDING, fields[1]);
         }
         NistLines.tellOtherRecording(draft, recordings, fields[1], i);
         readSpeaker(draft, fields, i);
@@ -73,10 +70,10 @@ final class Rttm {
   static String write(Transcript transcript, Layout unused) {
     String recording =
         transcript.notes().stream()
-            .filter(note -> note.kind().equals(RECORDING))
+            .filter(note -> note.kind().equals(Note.RECORDING))
             .map(Note::text)
             .findFirst()
-            .orElse(RECORDING);
+            .orElse(Note.RECORDING);
     StringBuilder out = new StringBuilder();
     for (Cue cue : transcript.cues()) {
       if (cue.speaker().isPresent() && !cue.span().isEmpty()) {

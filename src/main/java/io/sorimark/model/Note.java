@@ -9,6 +9,9 @@ package io.sorimark.model;
  */
 public record Note(String kind, String text, int cue) {
 
+  /** The kind of the note that names the recording, where a format has a place for that. */
+  public static final String RECORDING = "recording";
+
   public Note {
     if (cue < 0) {
       throw new IllegalArgumentException("not a cue index: " + cue);

@@ -137,7 +137,7 @@ public record Conversation(List<Part> parts, Map<String, String> names, boolean 
     int from = partAt(at);
     String fresh = freshNumber();
     Map<String, String> more = names();
-    more.put(fresh, "Speaker " + fresh.substring(1));
+    more.put(fresh, Speaker.numbered(Integer.parseInt(fresh.substring(1))));
     List<Part> changed = new ArrayList<>(parts);
     for (int i = from; i < changed.size(); i++) {
       if (changed.get(i).speaker().equals(speaker)) {

@@ -59,19 +59,15 @@ public record EpisodeFolder(Source source, Path folder) {
     return folder.resolve(VOICES);
   }
 
-  /** With the speakers that were heard in the recording, where a transcript with times has none. */
-  Transcript voiced(Transcript transcript) throws IOException {
+  /** Who was heard in the recording, where a transcript with times names nobody. */
+  RttmVoices heard(Transcript transcript) throws IOException {
     boolean open =
         transcript.timing() != Timing.NONE
             && transcript.cues().stream().allMatch(cue -> cue.speaker().isEmpty())
             && Files.isRegularFile(voices());
     return open
-        ? HeardVoices.of(
-                Transcripts.read(VOICES, Files.readAllBytes(voices()), Format.RTTM)
-                    .transcript()
-                    .cues())
-            .label(transcript)
-        : transcript;
+        ? RttmVoices.read(voices(), source.stem())
+        : new RttmVoices(HeardVoices.NONE, List.of());
   }
 
   /** Writes chapters to carriers, and the transcript unless it is the one that was read. */

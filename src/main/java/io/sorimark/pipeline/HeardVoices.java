@@ -1,6 +1,7 @@
 package io.sorimark.pipeline;
 
 import io.sorimark.model.Cue;
+import io.sorimark.model.Speaker;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.VoiceSpan;
 import io.sorimark.speakers.VoicedTranscript;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Whose voice is heard when in a recording.
@@ -21,9 +21,6 @@ record HeardVoices(List<VoiceSpan> spans, Map<Integer, String> names) {
 
   /** Nobody was listened to. */
   static final HeardVoices NONE = new HeardVoices(List.of(), Map.of());
-
-  /** What programs call somebody whom they do not know. */
-  private static final Pattern NUMBERED = Pattern.compile("(?i)(speaker|spk)?[_ ]?\\d+|unknown");
 
   HeardVoices {
     spans = List.copyOf(spans);
@@ -40,16 +37,11 @@ record HeardVoices(List<VoiceSpan> spans, Map<Integer, String> names) {
     }
     Map<Integer, String> names = new TreeMap<>();
     for (int i = 0; i < speakers.size(); i++) {
-      if (!isNumbered(speakers.get(i))) {
+      if (!Speaker.isNumbered(speakers.get(i))) {
         names.put(i, speakers.get(i).replace('_', ' '));
       }
     }
     return new HeardVoices(spans, names);
-  }
-
-  /** Whether that is no name but a number. */
-  static boolean isNumbered(String speaker) {
-    return NUMBERED.matcher(speaker).matches();
   }
 
   /** The same on a clock that began earlier. */
@@ -65,7 +57,7 @@ record HeardVoices(List<VoiceSpan> spans, Map<Integer, String> names) {
   }
 
   private String name(int voice) {
-    return names.getOrDefault(voice, "Speaker " + (voice + 1));
+    return names.getOrDefault(voice, Speaker.numbered(voice + 1));
   }
 
   /** The transcript with a speaker on each cue, as far as voices were heard. */

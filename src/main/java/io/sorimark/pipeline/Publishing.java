@@ -1,6 +1,7 @@
 package io.sorimark.pipeline;
 
 import io.sorimark.model.Chapter;
+import io.sorimark.model.Problem;
 import io.sorimark.model.RunnerUp;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
@@ -51,15 +52,23 @@ public final class Publishing {
 
   private final EpisodeFolder folder;
   private final Listening heard;
+  private final List<Problem> problems;
 
-  private Publishing(EpisodeFolder folder, Listening heard) {
+  private Publishing(EpisodeFolder folder, Listening heard, List<Problem> problems) {
     this.folder = folder;
     this.heard = heard;
+    this.problems = List.copyOf(problems);
   }
 
   /** By a transcript, and by the voices that were heard in its recording if it names nobody. */
   public static Publishing of(EpisodeFolder folder, Transcript transcript) throws IOException {
-    return new Publishing(folder, Listening.to(folder.voiced(transcript)));
+    RttmVoices file = folder.heard(transcript);
+    return new Publishing(folder, Listening.to(file.voices().label(transcript)), file.problems());
+  }
+
+  /** What is wrong with the file of the voices that were heard, {@link EpisodeFolder#voices}. */
+  public List<Problem> problems() {
+    return problems;
   }
 
   /**

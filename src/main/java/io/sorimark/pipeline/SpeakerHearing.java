@@ -10,6 +10,7 @@ import io.sorimark.format.Transcripts;
 import io.sorimark.model.Cue;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.Note;
+import io.sorimark.model.Speaker;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
@@ -35,9 +36,6 @@ public final class SpeakerHearing {
 
   /** Shorter is too little to know a voice by. */
   private static final Duration ENOUGH = Duration.ofSeconds(10);
-
-  /** Names the recording in the file; see {@link Format#RTTM}. */
-  private static final String RECORDING = "recording";
 
   /**
    * Who speaks how long in a recording.
@@ -91,7 +89,7 @@ public final class SpeakerHearing {
     KnownVoices known = KnownVoices.read(KnownVoices.beside(recording));
     VoiceHearing hearing = new VoiceHearing(telling, known, folder.folder());
     List<Cue> cues = listen(recording, folder, hearing::of).cues();
-    Note name = new Note(RECORDING, folder.source().stem(), 0);
+    Note name = new Note(Note.RECORDING, folder.source().stem(), 0);
     Transcript transcript = new Transcript(cues, Timing.SPANS, Optional.empty(), "", List.of(name));
     String text = Transcripts.write(transcript, Format.RTTM, Layout.HOST);
     return new Result(times(cues), outputs.write(folder.voices(), text));
@@ -168,7 +166,7 @@ public final class SpeakerHearing {
     talk.turns()
         .forEach(turn -> {
           String name = turn.speaker().orElseThrow().name();
-          if (!HeardVoices.isNumbered(name)) {
+          if (!Speaker.isNumbered(name)) {
             turn.cues().stream()
                 .filter(cue -> !Sounds.isSoundOnly(cue.text()))
                 .forEach(cue ->

@@ -3,6 +3,7 @@ package io.sorimark.pipeline;
 import io.sorimark.format.Format;
 import io.sorimark.format.Layout;
 import io.sorimark.format.Transcripts;
+import io.sorimark.model.Note;
 import io.sorimark.model.Transcript;
 import io.sorimark.pipeline.Outputs.Written;
 import java.io.IOException;
@@ -24,8 +25,11 @@ public record TranscriptFiles(Path folder, List<Format> formats) {
   /** The file that later stages read. */
   static final String FIRST = STEM + ".json";
 
-  /** Writes them all. */
-  public List<Written> write(Transcript transcript, Outputs outputs) throws IOException {
+  /** Writes them all; the recording is called after the folder. */
+  public List<Written> write(Transcript recognized, Outputs outputs) throws IOException {
+    List<Note> notes = new ArrayList<>(recognized.notes());
+    notes.add(new Note(Note.RECORDING, String.valueOf(folder.getFileName()), 0));
+    Transcript transcript = recognized.withNotes(notes);
     List<Written> written = new ArrayList<>();
     for (var file : files().entrySet()) {
       Layout layout = file.getValue() == Format.PODCAST_JSON ? Layout.RICH : Layout.HOST;

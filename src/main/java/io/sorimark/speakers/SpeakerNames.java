@@ -1,5 +1,6 @@
 package io.sorimark.speakers;
 
+import io.sorimark.model.Speaker;
 import io.sorimark.speakers.Naming.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ final class SpeakerNames {
   static List<String> of(Cast cast) {
     List<String> names = new ArrayList<>(cast.names());
     while (names.size() < cast.speakers()) {
-      names.add(numbered(names.size()));
+      names.add(Speaker.numbered(names.size() + 1));
     }
     return names;
   }
@@ -26,8 +27,8 @@ final class SpeakerNames {
     int first = heard.isEmpty() ? 0 : heard.speaker(0);
     List<String> names =
         first == 0
-            ? new ArrayList<>(List.of(numbered(0), numbered(1)))
-            : new ArrayList<>(List.of(numbered(1), numbered(0)));
+            ? new ArrayList<>(List.of(Speaker.numbered(1), Speaker.numbered(2)))
+            : new ArrayList<>(List.of(Speaker.numbered(2), Speaker.numbered(1)));
     double[] isFirst = new double[cast.names().size()];
     for (Naming naming : cast.namings()) {
       isFirst[cast.member(naming)] += evidence(naming, heard);
@@ -47,9 +48,5 @@ final class SpeakerNames {
     boolean byFirst = heard.speaker(naming.utterance()) == 0;
     boolean isFirst = (naming.kind() == Kind.SELF) == byFirst;
     return naming.kind().weight * (isFirst ? 1 : -1);
-  }
-
-  private static String numbered(int speaker) {
-    return "Speaker " + (speaker + 1);
   }
 }

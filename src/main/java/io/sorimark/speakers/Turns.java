@@ -43,21 +43,25 @@ public final class Turns {
       label = own;
     }
     int from = 0;
+    Cue rest = cue;
     for (TurnMark mark : TurnMarks.in(cue.text())) {
-      say(cue, from, mark.start());
+      rest = say(rest, from, mark.start());
       if (!labelled) {
         close();
         label = Optional.empty();
       }
       from = mark.end();
     }
-    say(cue, from, cue.text().length());
+    say(rest, from, cue.text().length());
   }
 
-  private void say(Cue cue, int from, int to) {
-    if (!cue.text().substring(from, to).isBlank()) {
-      said.add(cue.part(from, to));
+  /** Gives the cue without its id once a piece has it. */
+  private Cue say(Cue cue, int from, int to) {
+    if (cue.text().substring(from, to).isBlank()) {
+      return cue;
     }
+    said.add(cue.part(from, to));
+    return cue.withId(Optional.empty());
   }
 
   private void close() {

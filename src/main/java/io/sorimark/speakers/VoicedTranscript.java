@@ -2,6 +2,7 @@ package io.sorimark.speakers;
 
 import io.sorimark.model.Cue;
 import io.sorimark.model.Speaker;
+import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.Turn;
 import io.sorimark.model.VoiceSpan;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A transcript whose cues are labelled by the voices that were heard. A voice is known to within
@@ -59,7 +62,7 @@ public final class VoicedTranscript {
   /**
    * Labels a transcript with times.
    *
-   * @param voices by start
+   * @param voices may overlap, as other programs hear them
    * @param known names of voices that are known, by number
    */
   public static Transcript of(
@@ -73,28 +76,33 @@ public final class VoicedTranscript {
     return voiced.labelled(voiced.names(known));
   }
 
+  /** Each word by the voice nearest to it: where several speak at once, by the one that did. */
   private void hear() {
-    int at = 0;
+    int underWay = voices.getFirst().voice();
     for (int i = 0; i < words.size(); i++) {
-      Duration time = words.get(i).middle();
-      while (at + 1 < voices.size() && nearer(voices.get(at + 1), voices.get(at), time)) {
-        at++;
+      underWay = nearest(words.get(i).middle().toNanos(), underWay);
+      voiceOf[i] = underWay;
+    }
+  }
+
+  private int nearest(long time, int underWay) {
+    long least = Long.MAX_VALUE;
+    int nearest = underWay;
+    for (VoiceSpan voice : voices) {
+      long distance = distance(voice.span(), time);
+      if (distance < least || (distance == least && voice.voice() == underWay)) {
+        least = distance;
+        nearest = voice.voice();
       }
-      voiceOf[i] = voices.get(at).voice();
     }
+    return nearest;
   }
 
-  private static boolean nearer(VoiceSpan next, VoiceSpan now, Duration time) {
-    return distance(next, time).compareTo(distance(now, time)) <= 0;
-  }
-
-  private static Duration distance(VoiceSpan voice, Duration time) {
-    if (voice.span().contains(time)) {
-      return Duration.ZERO;
-    }
-    return time.compareTo(voice.span().start()) < 0
-        ? voice.span().start().minus(time)
-        : time.minus(voice.span().end());
+  /** 0 inside; a span does not hold its end. */
+  private static long distance(TimeSpan span, long time) {
+    long before = span.start().toNanos() - time;
+    long after = time - span.end().toNanos() + 1;
+    return Math.max(0, Math.max(before, after));
   }
 
   private void moveBorders() {
@@ -154,11 +162,21 @@ public final class VoicedTranscript {
       cues.add(piece(i, end).withSpeaker(Optional.ofNullable(names.get(voiceOf[i]))));
       i = end;
     }
-    transcript.cues().stream().filter(cue -> cue.text().isBlank()).forEach(cues::add);
+    cues.addAll(wordless());
     cues.sort((one, other) -> one.span().start().compareTo(other.span().start()));
     return transcript.withCues(cues);
   }
 
+  /** Cues of nothing, or of a turn mark alone. */
+  private List<Cue> wordless() {
+    Set<Integer> worded = words.stream().map(SaidWord::cue).collect(Collectors.toSet());
+    return IntStream.range(0, transcript.cues().size())
+        .filter(i -> !worded.contains(i))
+        .mapToObj(transcript.cues()::get)
+        .toList();
+  }
+
+  /** What these words of a cue stand for in it; its id goes with the first. */
   private Cue piece(int from, int to) {
     Cue cue = transcript.cues().get(words.get(from).cue());
     boolean opens = from == 0 || words.get(from - 1).cue() != words.get(from).cue();
@@ -169,22 +187,18 @@ public final class VoicedTranscript {
             : cue.part(
                 opens ? 0 : words.get(from).offset(),
                 closes ? cue.text().length() : words.get(to).offset());
-    return part.withText(TurnMarks.strip(part.text()));
+    return part.withText(TurnMarks.strip(part.text())).withId(opens ? cue.id() : Optional.empty());
   }
 
   /** What each voice is called: what it is known as, what is said of it, else its number. */
   private Map<Integer, String> names(Map<Integer, String> known) {
     Map<Integer, String> names = new HashMap<>();
     for (VoiceSpan voice : voices) {
-      names.put(voice.voice(), numbered(voice.voice()));
+      names.put(voice.voice(), Speaker.numbered(voice.voice() + 1));
     }
     names.putAll(said(names, new HashSet<>(known.values())));
     names.putAll(known);
     return names;
-  }
-
-  private static String numbered(int voice) {
-    return "Speaker " + (voice + 1);
   }
 
   /** Names that are said of voices, each of one voice, those first that most is said for. */

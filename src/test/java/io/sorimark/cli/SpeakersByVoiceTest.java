@@ -88,7 +88,7 @@ class SpeakersByVoiceTest {
     assertThat(shareRight(cues)).isGreaterThan(0.95);
     assertThat(folder.resolve("small-tools-ep12/transcript.rttm"))
         .content()
-        .startsWith("SPEAKER recording 1 ");
+        .startsWith("SPEAKER small-tools-ep12 1 ");
   }
 
   @Test

@@ -47,6 +47,20 @@ class SpeakersCommandTest {
   }
 
   @Test
+  void tellsWhatIsWrongWithVoicesOfAnotherProgram() throws IOException {
+    Path plain = Files.writeString(folder.resolve("plain.vtt"), TALK.replace("- ", ""));
+    Path voices = folder.resolve("out/plain/voices.rttm");
+    Files.createDirectories(folder.resolve("out/plain"));
+    Files.writeString(voices, "SPEAKER plain 1 0 30 <NA> <NA> Mina <NA> <NA>\nwhat is this\n");
+
+    for (String command : new String[] {"speakers", "chapterize"}) {
+      CliRun run = CliRun.of(command, plain, "-o", folder.resolve("out"));
+      assertThat(run.exit()).as(run.err()).isZero();
+      assertThat(run.err()).as(command).contains(voices + ":2:1: warning: ");
+    }
+  }
+
+  @Test
   void putsNamesIntoTheCaptionsOfChapterize() {
     CliRun run = CliRun.of("chapterize", talk, "-o", folder.resolve("out"));
     assertThat(run.exit()).as(run.err()).isZero();

@@ -53,6 +53,54 @@ class ModelTest {
   }
 
   @Test
+  void whatProgramsCallTheUnknownIsNoName() {
+    List<String> numbers =
+        List.of(
+            "SPEAKER_00",
+            "SPEAKER-01",
+            "Speaker 1",
+            "speaker1",
+            "(speaker 0)",
+            "speaker ?",
+            "Speaker:0",
+            "Speaker A",
+            "Speaker",
+            "A",
+            "S1",
+            "spk_0",
+            "spk1:",
+            "SPK-12",
+            "[3]",
+            "Guest-1",
+            "Participant 2",
+            "Person B",
+            "Voice 1",
+            "Sprecher 2",
+            "Locuteur 1",
+            "\ud654\uc790 1",
+            "\ucc38\uc11d\uc790 2",
+            "Unknown",
+            "Unknown Speaker",
+            "unknown_1",
+            "UU",
+            "<NA>",
+            Speaker.numbered(7));
+    List<String> names =
+        List.of(
+            "Ada",
+            "Bo",
+            "Na",
+            "Si",
+            "Sam 2",
+            "Grace_Hopper",
+            "Guest",
+            "Voice of America",
+            "\uae40 1");
+    assertThat(numbers).allMatch(Speaker::isNumbered);
+    assertThat(names).noneMatch(Speaker::isNumbered);
+  }
+
+  @Test
   void aCharacterIsSaidWithItsWord() {
     Cue cue =
         Cue.of(TimeSpan.ofMillis(0, 1000), "one two")

@@ -3,8 +3,10 @@ package io.sorimark.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sorimark.model.Cue;
+import io.sorimark.model.Problem;
 import io.sorimark.model.TimeSpan;
 import io.sorimark.model.Transcript;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,16 +45,59 @@ class HeardVoicesTest {
 
   @Test
   void labelsATranscriptByTheVoicesInTheEpisodesFolder() throws Exception {
-    Path talk = Files.writeString(folder.resolve("talk.srt"), "");
-    EpisodeFolder episode = new EpisodeFolder(Source.of(talk), folder);
-    assertThat(episode.voiced(said(Optional.empty()))).isEqualTo(said(Optional.empty()));
+    EpisodeFolder episode = episode();
+    assertThat(voiced(episode, Optional.empty())).isEqualTo(Optional.empty());
 
     Files.writeString(episode.voices(), "SPEAKER talk 1 0.0 1.0 <NA> <NA> Ada <NA> <NA>\n");
 
-    assertThat(episode.voiced(said(Optional.empty())).cues().getFirst().speaker()).contains("Ada");
-    assertThat(episode.voiced(said(Optional.of("Bo"))).cues().getFirst().speaker())
-        .as("a label")
-        .contains("Bo");
+    assertThat(voiced(episode, Optional.empty())).contains("Ada");
+    assertThat(voiced(episode, Optional.of("Bo"))).as("a label").contains("Bo");
+  }
+
+  @Test
+  void ofAFileOnSeveralRecordingsOursCounts() throws Exception {
+    EpisodeFolder episode = episode();
+    Files.writeString(
+        episode.voices(),
+        """
+        SPEAKER other 1 0.0 1.0 <NA> <NA> Bo <NA> <NA>
+        SPEAKER talk 1 0.0 1.0 <NA> <NA> Ada <NA> <NA>
+        """);
+
+    assertThat(voiced(episode, Optional.empty())).contains("Ada");
+    assertThat(episode.heard(said(Optional.empty())).problems()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsWrongWithTheFile() throws Exception {
+    EpisodeFolder episode = episode();
+    Files.writeString(
+        episode.voices(),
+        """
+        SPEAKER one 1 0.0 1.0 <NA> <NA> Bo <NA> <NA>
+        SPEAKER two 1 0.0 1.0 <NA> <NA> Ada <NA> <NA>
+        """);
+
+    assertThat(voiced(episode, Optional.empty())).isEmpty();
+    assertThat(episode.heard(said(Optional.empty())).problems())
+        .extracting(Problem::rule)
+        .containsExactly("several-recordings");
+
+    Files.writeString(episode.voices(), "SPEAKER talk 1 0.0 1.0 <NA> <NA> Ada\nwhat is this\n");
+    assertThat(episode.heard(said(Optional.empty())).problems())
+        .extracting(Problem::line)
+        .containsExactly(2);
+  }
+
+  private EpisodeFolder episode() throws IOException {
+    Path talk = Files.writeString(folder.resolve("talk.srt"), "");
+    return new EpisodeFolder(Source.of(talk), folder);
+  }
+
+  private static Optional<String> voiced(EpisodeFolder episode, Optional<String> speaker)
+      throws IOException {
+    Transcript said = said(speaker);
+    return episode.heard(said).voices().label(said).cues().getFirst().speaker();
   }
 
   private static Transcript said(Optional<String> speaker) {

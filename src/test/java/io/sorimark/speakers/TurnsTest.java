@@ -52,6 +52,14 @@ class TurnsTest {
   }
 
   @Test
+  void theFirstTurnOfACueHasItsId() {
+    Cue cue = Cue.of(second(0), "- Is it so? - It is.").withId(Optional.of("intro"));
+    assertThat(Turns.of(Transcript.of(List.of(cue))))
+        .extracting(turn -> turn.cues().getFirst().id())
+        .containsExactly(Optional.of("intro"), Optional.empty());
+  }
+
+  @Test
   void labelsDecideWhereThereAreAny() {
     List<Turn> turns =
         Turns.of(

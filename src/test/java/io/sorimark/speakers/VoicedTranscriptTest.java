@@ -10,6 +10,7 @@ import io.sorimark.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Words of half a second each, one a second, so that word n is said at second n. */
@@ -82,6 +83,60 @@ class VoicedTranscriptTest {
 
     assertThat(String.join(" ", voiced.cues().stream().map(Cue::text).toList()).split("\\W+"))
         .contains("music", "One", "two", "Three", "four", "five", "six");
+  }
+
+  @Test
+  void leavesATurnToTheOneUnderWayWhereAnotherSaysAWordMeanwhile() {
+    List<String> said = List.of("a b c d e f", "g h i j", "k l");
+
+    Transcript voiced =
+        voiced(said, voice(0, 8, 0), voice(3, 4, 1), voice(9, 10, 1), voice(9, 12, 0));
+
+    assertThat(lines(voiced))
+        .containsExactly("Speaker 1: a b c d e f", "Speaker 1: g h i j", "Speaker 1: k l");
+  }
+
+  @Test
+  void hearsAsWellInSpansInAnyOrder() {
+    Transcript voiced =
+        voiced(List.of("a b c d e f"), voice(4, 6, 0), voice(2, 4, 1), voice(0, 2, 0));
+
+    assertThat(lines(voiced)).containsExactly("Speaker 1: a b", "Speaker 2: c d", "Speaker 1: e f");
+  }
+
+  @Test
+  void goesBackToWhomACueBeginsWithBeforeTheLastEnds() {
+    Cue all = Cue.of(TimeSpan.ofMillis(0, 9000), "a b c d e f g h i");
+    Cue within = Cue.of(TimeSpan.ofMillis(3500, 5500), "j k");
+    List<VoiceSpan> voices = List.of(voice(0, 3, 0), voice(3, 6, 1), voice(6, 9, 2));
+
+    Transcript voiced = VoicedTranscript.of(Transcript.of(List.of(all, within)), voices, Map.of());
+
+    assertThat(lines(voiced))
+        .containsExactly(
+            "Speaker 1: a b c", "Speaker 2: d e f", "Speaker 2: j k", "Speaker 3: g h i");
+  }
+
+  @Test
+  void keepsCuesOfATurnMarkAlone() {
+    Transcript voiced =
+        voiced(List.of("one two", ">> ", "three", "[SPEAKER_TURN]"), voice(0, 9, 0));
+
+    assertThat(voiced.cues())
+        .extracting(Cue::text)
+        .contains("one two", ">> ", "three", "[SPEAKER_TURN]");
+  }
+
+  @Test
+  void givesTheIdOfACueToItsFirstPiece() {
+    Cue cue = Cue.of(TimeSpan.ofMillis(0, 4000), "- a b c d").withId(Optional.of("intro"));
+    List<VoiceSpan> voices = List.of(voice(0, 2, 0), voice(2, 4, 1));
+
+    Transcript voiced = VoicedTranscript.of(Transcript.of(List.of(cue)), voices, Map.of());
+
+    assertThat(voiced.cues())
+        .extracting(Cue::id)
+        .containsExactly(Optional.of("intro"), Optional.empty());
   }
 
   @Test
