@@ -56,7 +56,7 @@ final class EpisodeOptions {
     report.add(
         InputOptions.outcome(
             source.name(),
-            new NameWork(source, output.resolve(source.stem())),
+            new NameWork(source, output.resolve(source.episode())),
             one -> {
               Parsed parsed = source.read(from.format());
               Outcome outcome = work.on(one, parsed);

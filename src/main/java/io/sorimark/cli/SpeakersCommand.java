@@ -82,7 +82,7 @@ final class SpeakersCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "edits are for one episode");
     }
     inputs.each(
-        sources.stream().map(s -> new EpisodeFolder(s, output.resolve(s.stem()))).toList(),
+        sources.stream().map(source -> EpisodeFolder.in(output, source)).toList(),
         EpisodeFolder::source,
         folder -> outcome(folder, asked, changes),
         report);

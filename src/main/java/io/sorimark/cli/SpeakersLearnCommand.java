@@ -72,7 +72,7 @@ final class SpeakersLearnCommand implements Callable<Integer> {
     SpeakerTelling telling = SpeakerTelling.byVoice(ModelsCommand.store());
     Report report = reporting.open(console);
     Source source = Source.of(file);
-    EpisodeFolder given = new EpisodeFolder(source, output.resolve(source.stem()));
+    EpisodeFolder given = EpisodeFolder.in(output, source);
     Outputs outputs = new Outputs(Overwrite.REPLACE, false);
     SpeakerHearing hearing = new SpeakerHearing(Audio.with(DataFolder.ofUser()), telling, outputs);
     try {

@@ -106,6 +106,6 @@ public final class Clipping {
   }
 
   private static Path folder(Path file) {
-    return OUTPUT.resolve(Source.of(file).stem());
+    return OUTPUT.resolve(Source.of(file).episode());
   }
 }

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Where all that is made of one episode goes: a folder named after its transcript. */
+/**
+ * Where all that is made of one episode goes: a folder {@linkplain Source#episode named} after it.
+ */
 public record EpisodeFolder(Source source, Path folder) {
 
   /** What people have decided; it outlives all outputs beside it. */
@@ -36,9 +38,14 @@ public record EpisodeFolder(Source source, Path folder) {
       throws TranscriptException {
     Takers takers = new Takers();
     for (Source source : sources) {
-      takers.take(output.resolve(source.stem()), source.name());
+      takers.take(output.resolve(source.episode()), source.name());
     }
-    return sources.stream().map(s -> new EpisodeFolder(s, output.resolve(s.stem()))).toList();
+    return sources.stream().map(source -> in(output, source)).toList();
+  }
+
+  /** The folder of a source, which may be that of another one, too. */
+  public static EpisodeFolder in(Path output, Source source) {
+    return new EpisodeFolder(source, output.resolve(source.episode()));
   }
 
   /** Whether the source is a recording, which has to be transcribed first. */
@@ -93,7 +100,7 @@ public record EpisodeFolder(Source source, Path folder) {
 
   /** An episode may be called "chapters". */
   String captionsName() {
-    String name = source.stem() + ".vtt";
+    String name = source.episode() + ".vtt";
     return name.equals(ChapterFormat.VTT.fileName()) ? "transcript.vtt" : name;
   }
 

@@ -44,7 +44,7 @@ record EpisodeTalk(Source source, EpisodeFolder folder) {
   /** The episode in a file, if it is one. */
   static Optional<EpisodeTalk> of(Source source, Path output)
       throws IOException, TranscriptException {
-    EpisodeFolder folder = new EpisodeFolder(source, output.resolve(source.stem()));
+    EpisodeFolder folder = EpisodeFolder.in(output, source);
     if (folder.isRecording()) {
       return folder.transcribed().map(made -> new EpisodeTalk(made.source(), made));
     }

@@ -181,7 +181,7 @@ public record NameWork(Source source, Path folder) {
     }
     if (unknown.isEmpty() && writesTranscript) {
       String text = Transcripts.write(corrected.transcript(), Format.VTT, Layout.HOST);
-      written.add(outputs.write(folder.resolve(source.stem() + ".corrected.vtt"), text));
+      written.add(outputs.write(folder.resolve(source.episode() + ".corrected.vtt"), text));
     }
     return new Result(changes, corrected.transcript(), all, unknown, written);
   }

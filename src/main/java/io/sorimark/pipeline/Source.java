@@ -58,6 +58,22 @@ public final class Source {
     return stem;
   }
 
+  /**
+   * What the episode is called: as the file, or as its folder where the file's own name is the one
+   * that all transcripts have which {@code transcribe} and {@code correct} write.
+   */
+  public String episode() {
+    return path.filter(file -> TranscriptFiles.isNameless(stem))
+        .flatMap(Source::folder)
+        .orElse(stem);
+  }
+
+  private static Optional<String> folder(Path file) {
+    return Optional.ofNullable(Sources.real(file).getParent())
+        .flatMap(folder -> Optional.ofNullable(folder.getFileName()))
+        .map(Path::toString);
+  }
+
   private static String stemOf(String file) {
     int dot = file.lastIndexOf('.');
     return dot > 0 ? file.substring(0, dot) : file;

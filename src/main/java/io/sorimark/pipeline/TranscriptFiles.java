@@ -25,6 +25,15 @@ public record TranscriptFiles(Path folder, List<Format> formats) {
   /** The file that later stages read. */
   static final String FIRST = STEM + ".json";
 
+  /**
+   * Whether a file that is called so, but for its extension, is one of these: no episode's name.
+   */
+  static boolean isNameless(String stem) {
+    return stem.equals(STEM)
+        || (stem.startsWith(STEM + ".")
+            && Format.of(stem.substring(STEM.length() + 1)).isPresent());
+  }
+
   /** Writes them all; the recording is called after the folder. */
   public List<Written> write(Transcript recognized, Outputs outputs) throws IOException {
     List<Note> notes = new ArrayList<>(recognized.notes());

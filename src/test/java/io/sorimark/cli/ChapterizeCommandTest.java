@@ -56,6 +56,23 @@ class ChapterizeCommandTest {
   }
 
   @Test
+  void leavesTheTranscriptInTheEpisodesFolderAsItIs() throws IOException {
+    Path talk = Files.writeString(folder.resolve("talk.vtt"), TALK);
+    Path episode = folder.resolve("out/ep9");
+    Path transcript = episode.resolve("transcript.vtt");
+    CliRun.of("convert", talk, "-t", "vtt", "-o", transcript);
+    String before = Files.readString(transcript);
+
+    for (String again : List.of("--quiet", "--overwrite")) {
+      CliRun run = CliRun.of("chapterize", transcript, "-o", folder.resolve("out"), again);
+      assertThat(run.exit()).as(run.err()).isZero();
+      assertThat(transcript).hasContent(before);
+      assertThat(names(episode)).contains("ep9.vtt", "chapters.json");
+    }
+    assertThat(folder.resolve("out/transcript")).doesNotExist();
+  }
+
+  @Test
   void writesAllCarriersOfTheEpisodeAndATable() throws IOException {
     CliRun run = CliRun.of("chapterize", DEMO, "-o", folder);
 

@@ -91,6 +91,25 @@ class SpeakersCommandTest {
   }
 
   @Test
+  void keepsEditsOfEpisodesApartWhoseTranscriptsHaveTheSameName() throws IOException {
+    Path mine = named("mine");
+    Path other = named("other");
+    Path out = folder.resolve("out");
+
+    assertThat(CliRun.of("speakers", mine, "--set", "S1=Grace", "-o", out).exit()).isZero();
+
+    assertThat(CliRun.of("speakers", mine, "-o", out).out()).contains("S1  Grace");
+    assertThat(CliRun.of("speakers", other, "-o", out).out()).contains("S1  Ada");
+    assertThat(out.resolve("mine/mine.vtt")).content().contains("<v Grace>Hey everyone");
+    assertThat(out.resolve("other")).doesNotExist();
+  }
+
+  private Path named(String episode) throws IOException {
+    Path own = Files.createDirectory(folder.resolve(episode));
+    return Files.writeString(own.resolve("transcript.vtt"), TALK);
+  }
+
+  @Test
   void mergesAndSplits() {
     assertThat(speakers("--merge", "Ada,Blaise").out())
         .contains("S1  Ada   4")
