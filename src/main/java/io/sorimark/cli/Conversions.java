@@ -31,7 +31,7 @@ final class Conversions {
       return refused(source, converted.parsed());
     }
     List<Fault> faults = new ArrayList<>(Problems.faults(converted.parsed(), source));
-    faults.addAll(noTimes(source, converted.edited(), formats(job)));
+    faults.addAll(losses(source, converted.edited(), formats(job)));
     for (int i = 0; i < job.targets().size(); i++) {
       if (converted.outputs().get(i).status() == Status.REFUSED) {
         faults.add(refusal(job.targets().get(i), converted.outputs().get(i)));
@@ -57,8 +57,26 @@ final class Conversions {
   static List<Fault> faults(Source source, Parsed parsed, List<Format> formats)
       throws IOException, TranscriptException {
     List<Fault> faults = new ArrayList<>(Problems.faults(parsed, source));
-    faults.addAll(noTimes(source, parsed.transcript(), formats));
+    faults.addAll(losses(source, parsed.transcript(), formats));
     return faults;
+  }
+
+  private static List<Fault> losses(Source source, Transcript written, List<Format> formats) {
+    List<Fault> losses = new ArrayList<>(noTimes(source, written, formats));
+    losses.addAll(noSpeakers(source, written, formats));
+    return losses;
+  }
+
+  private static List<Fault> noSpeakers(Source source, Transcript written, List<Format> formats) {
+    return formats.stream()
+        .filter(format -> format.keeps(Layout.RICH).contains(Keeps.SPEAKER_TIMES_ONLY))
+        .filter(format -> written.cues().stream().allMatch(cue -> cue.speaker().isEmpty()))
+        .map(format ->
+            Fault.warning(
+                "no-speakers",
+                "%s: no speakers known, and %s holds nothing else: it is empty; see `sorimark speakers`"
+                    .formatted(source.name(), format.title())))
+        .toList();
   }
 
   private static List<Fault> noTimes(Source source, Transcript written, List<Format> formats) {

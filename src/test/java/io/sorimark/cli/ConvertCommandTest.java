@@ -56,6 +56,15 @@ class ConvertCommandTest {
   }
 
   @Test
+  void saysThatSpeakersAreMissingForAFormatThatHoldsNothingElse() throws IOException {
+    Path talk = write("talk.txt", TALK);
+
+    CliRun run = CliRun.of("convert", talk, "-t", "rttm,srt");
+
+    assertThat(run.err()).containsOnlyOnce("no speakers known").contains("`sorimark speakers`");
+  }
+
+  @Test
   void writesInputFromStandardInputToAFolder() {
     CliRun run = CliRun.withInput(TALK, "convert", "-", "-t", "srt", "-o", folder);
 
