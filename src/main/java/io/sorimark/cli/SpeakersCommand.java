@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  sorimark speakers talk.txt",
       "  sorimark speakers talk.txt --set S1=Ada --turn 12:34=S2",
-      "  sorimark speakers talk.txt --undo"
+      "  sorimark speakers talk.txt --undo",
+      "  sorimark speakers ep12.mp3        # once it is transcribed"
     })
 final class SpeakersCommand implements Callable<Integer> {
 
@@ -84,9 +85,22 @@ final class SpeakersCommand implements Callable<Integer> {
     inputs.each(
         sources.stream().map(source -> EpisodeFolder.in(output, source)).toList(),
         EpisodeFolder::source,
-        folder -> outcome(folder, asked, changes),
+        folder -> outcome(transcribed(folder), asked, changes),
         report);
     return report.finish();
+  }
+
+  /** Of a recording, the transcript that was recognized. */
+  private static EpisodeFolder transcribed(EpisodeFolder given) throws TranscriptException {
+    String file = given.source().name();
+    return given.isRecording()
+        ? given
+            .transcribed()
+            .orElseThrow(() ->
+                new TranscriptException(
+                    "%s: not transcribed yet; `sorimark transcribe %s`"
+                        .formatted(file, Usage.quoted(file))))
+        : given;
   }
 
   private Outcome outcome(EpisodeFolder folder, List<SpeakerEdit> asked, boolean changes)

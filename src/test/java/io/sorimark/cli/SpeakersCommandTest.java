@@ -110,6 +110,24 @@ class SpeakersCommandTest {
   }
 
   @Test
+  void takesTheTranscriptThatWasRecognizedOfARecording() throws IOException {
+    Path recording = Files.write(folder.resolve("ada's talk.mp3"), new byte[] {1, 2, 3});
+    Path out = folder.resolve("out");
+
+    CliRun early = CliRun.of("speakers", recording, "--set", "S1=Grace", "-o", out);
+    assertThat(early.exit()).isNotZero();
+    assertThat(early.err())
+        .contains("not transcribed yet; `sorimark transcribe '")
+        .contains("ada'\\''s talk.mp3'`");
+
+    Path transcript = out.resolve("ada's talk/transcript.json");
+    CliRun.of("convert", talk, "-t", "podcast-json", "-o", transcript);
+    CliRun run = CliRun.of("speakers", recording, "--set", "S1=Grace", "-o", out);
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.out()).contains("S1  Grace");
+  }
+
+  @Test
   void mergesAndSplits() {
     assertThat(speakers("--merge", "Ada,Blaise").out())
         .contains("S1  Ada   4")
