@@ -4,6 +4,9 @@ import io.sorimark.format.Format;
 import io.sorimark.format.Layout;
 import io.sorimark.format.Transcripts;
 import io.sorimark.model.Chapter;
+import io.sorimark.model.Cue;
+import io.sorimark.model.Problem;
+import io.sorimark.model.Severity;
 import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
@@ -73,7 +76,7 @@ public record EpisodeFolder(Source source, Path folder) {
             && transcript.cues().stream().allMatch(cue -> cue.speaker().isEmpty())
             && Files.isRegularFile(voices());
     return open
-        ? RttmVoices.read(voices(), source.stem())
+        ? RttmVoices.read(voices(), source.episode()).of(transcript, voices())
         : new RttmVoices(HeardVoices.NONE, List.of());
   }
 

@@ -6,10 +6,12 @@ import io.sorimark.format.Transcripts;
 import io.sorimark.language.Encoding;
 import io.sorimark.model.Problem;
 import io.sorimark.model.Severity;
+import io.sorimark.model.Transcript;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -51,6 +53,17 @@ record RttmVoices(HeardVoices voices, List<Problem> problems) {
     return new RttmVoices(
         HeardVoices.of(parsed.transcript().cues()),
         parsed.problems().stream().filter(one -> one.severity() != Severity.INFO).toList());
+  }
+
+  /** The same for a transcript, of which they have to reach nearly all. */
+  RttmVoices of(Transcript transcript, Path file) {
+    if (voices.spans().isEmpty() || VoicesReach.of(voices.spans()).covers(transcript)) {
+      return this;
+    }
+    String why = VoicesReach.of(voices.spans()).misfit(transcript);
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(new Problem(Severity.WARNING, file.toString(), 1, 1, "unused-voices", why));
+    return new RttmVoices(HeardVoices.NONE, more);
   }
 
   /** Other lines are left blank, so that lines keep their numbers. */

@@ -100,6 +100,26 @@ class HeardVoicesTest {
     return episode.heard(said).voices().label(said).cues().getFirst().speaker();
   }
 
+  @Test
+  void countsForNothingWhereTheVoicesEndLongBeforeTheText() throws Exception {
+    Path talk = Files.writeString(folder.resolve("talk.srt"), "");
+    EpisodeFolder episode = new EpisodeFolder(Source.of(talk), folder);
+    Files.writeString(episode.voices(), "SPEAKER talk 1 0.0 37.0 <NA> <NA> Ada <NA> <NA>\n");
+    Transcript fits =
+        Transcript.of(List.of(Cue.of(second(0), "Hello."), Cue.of(second(60), "Ho.")));
+    Transcript longer =
+        Transcript.of(List.of(Cue.of(second(0), "Hello."), Cue.of(second(878), "Goodbye.")));
+
+    assertThat(episode.heard(fits).voices().spans()).hasSize(1);
+    assertThat(episode.heard(fits).problems()).isEmpty();
+    assertThat(episode.heard(longer).voices()).isEqualTo(HeardVoices.NONE);
+    assertThat(episode.heard(longer).problems())
+        .singleElement()
+        .extracting(Problem::message)
+        .asString()
+        .contains("from 0:00 to 0:37, the text goes from 0:00 to 14:39");
+  }
+
   private static Transcript said(Optional<String> speaker) {
     return Transcript.of(List.of(Cue.of(second(0), "Hello.").withSpeaker(speaker)));
   }
