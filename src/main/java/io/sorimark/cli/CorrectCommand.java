@@ -1,6 +1,7 @@
 package io.sorimark.cli;
 
 import io.sorimark.format.Layout;
+import io.sorimark.model.Severity;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Conversion;
 import io.sorimark.pipeline.Conversion.Converted;
@@ -9,6 +10,7 @@ import io.sorimark.pipeline.NameWork;
 import io.sorimark.pipeline.Outputs;
 import io.sorimark.pipeline.Plan;
 import io.sorimark.pipeline.Source;
+import io.sorimark.pipeline.SpeakerLabels;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +88,19 @@ final class CorrectCommand implements Callable<Integer> {
         new Conversion(from.format(), Layout.of(profile), Optional.empty(), false);
     Converted converted =
         conversion.convert(job, outputs, said -> NameWork.corrected(said, found.glossary()));
-    return Conversions.outcome(job, converted, outputs).withMoreFaults(NameOptions.faults(found));
+    return Conversions.outcome(job, converted, outputs)
+        .withMoreFaults(NameOptions.faults(found))
+        .withMoreFaults(labels(job.source(), converted));
+  }
+
+  private static List<Fault> labels(Source source, Converted converted) {
+    return SpeakerLabels.changes(converted.parsed().transcript(), converted.edited())
+        .entrySet()
+        .stream()
+        .map(label ->
+            "%s: speaker %s -> %s".formatted(source.name(), label.getKey(), label.getValue()))
+        .map(told -> new Fault(Severity.INFO, "speaker-label", told, Optional.empty(), ""))
+        .toList();
   }
 
   private Plan plan(List<Source> sources, Destination destination) {

@@ -188,7 +188,10 @@ public record Changes(List<Change> all) {
       problems.add(
           new Problem(Severity.WARNING, file, line, 1, "refused-change", why(refusal, transcript)));
     }
-    return new Corrected(applied.transcript(), applied.applied(), problems);
+    return new Corrected(
+        SpeakerLabels.corrected(applied.transcript(), applied.applied()),
+        applied.applied(),
+        problems);
   }
 
   private static String why(Applied.Refusal refusal, Transcript transcript) {

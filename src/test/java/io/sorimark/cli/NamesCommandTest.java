@@ -229,6 +229,32 @@ class NamesCommandTest {
     assertThat(output.resolve("talk.srt")).content().contains("Qdrant's index", "Qdrant is quick");
   }
 
+  @Test
+  void correctsALabelThatIsWhatWasMisheard() throws IOException {
+    Path greeting =
+        Files.writeString(
+            folder.resolve("greeting.vtt"),
+            """
+            WEBVTT
+
+            00:00.000 --> 00:04.000
+            <v Marin Holloway>Hello, I'm Marin Holloway.
+
+            00:04.000 --> 00:08.000
+            <v Marin>Marin is another one.
+            """);
+    Path table = folder.resolve("people.tsv");
+    Files.writeString(table, "canonical\ttype\theard\nMaren Holloway\tperson\tMarin Holloway\n");
+
+    CliRun run = CliRun.of("correct", greeting, "-g", table, "-t", "vtt", "-o", output);
+
+    assertThat(run.exit()).as(run.err()).isZero();
+    assertThat(run.err()).contains("speaker Marin Holloway -> Maren Holloway");
+    assertThat(output.resolve("greeting.vtt"))
+        .content()
+        .contains("<v Maren Holloway>Hello, I'm Maren Holloway.");
+  }
+
   private CliRun names(String command, String... more) {
     String[] all = new String[more.length + 5];
     all[0] = "names";
