@@ -20,12 +20,12 @@ final class Usage {
     }
   }
 
-  /** The folder of each episode; ends the command if two would share one. */
   /** An argument as a shell takes it, whatever is in it. */
   static String quoted(String argument) {
     return "'" + argument.replace("'", "'\\''") + "'";
   }
 
+  /** The folder of each episode; ends the command if two would share one. */
   static List<EpisodeFolder> folders(CommandSpec command, List<Source> episodes, Path output) {
     try {
       return EpisodeFolder.of(episodes, output);
