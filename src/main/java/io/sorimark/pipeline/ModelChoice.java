@@ -78,8 +78,8 @@ public record ModelChoice(InstalledModel model, Recognizer recognizer, String wh
             .toList();
     if (wish.language().isEmpty() && languages.size() > 1) {
       throw new TranscriptException(
-          "models of several languages are installed (%s); --language says which is spoken"
-              .formatted(String.join(", ", languages)));
+          "models of several languages are installed; say which is spoken: --language "
+              + String.join(" or --language ", languages));
     }
   }
 
