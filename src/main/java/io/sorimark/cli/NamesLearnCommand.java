@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "learn",
     description = {
-      "Keep what was decided for the next episodes of the show: accepted names and what they were",
-      "heard as, and pairs that were rejected."
+      "Keep what was decided for the next episodes of the show.",
+      "That is accepted names, what they were heard as, and pairs that were rejected."
     },
     footer = {"", "Example:  sorimark names learn talk.vtt"})
 final class NamesLearnCommand implements Callable<Integer> {

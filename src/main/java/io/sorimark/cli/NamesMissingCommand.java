@@ -16,8 +16,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "missing",
     description = {
-      "List words that come again and again, are no known words and like no known name:",
-      "are they not in your glossary?"
+      "List words that may be names which your glossary lacks.",
+      "They come again and again, are no known words and like no known name."
     },
     footer = {"", "Example:  sorimark names missing talk.vtt --glossary names.tsv"})
 final class NamesMissingCommand implements Callable<Integer> {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "related",
     description = {
-      "For each chapter of an episode, or section of a document, what speaks of the same names and",
-      "words elsewhere in the index, in whatever language."
+      "Show what else in the index speaks of the same names and words, in any language.",
+      "For each chapter of an episode, or section of a document."
     },
     footer = {"", "Example:  sorimark index talks && sorimark related talks/ep12.vtt"})
 final class RelatedCommand implements Callable<Integer> {

@@ -35,7 +35,17 @@ class HelpPageTest {
   void listsCommandsWithTheFirstSentenceOfEach() {
     assertThat(CliRun.of("--help").out().replaceAll("\\s+", " "))
         .contains("speaks of the same names and", "index Make transcripts")
-        .doesNotContain("Ends well at any moment");
+        .doesNotContain("Ends well at any moment", "up to date");
+  }
+
+  @Test
+  void everyCommandBeginsWithAWholeSentence() {
+    assertThat(all(root()).map(CommandLine::getCommandSpec))
+        .allSatisfy(spec ->
+            assertThat(spec.usageMessage().description()[0])
+                .as(spec.qualifiedName())
+                .endsWith(".")
+                .hasSizeLessThan(150));
   }
 
   private static DynamicTest test(CommandLine command, int width) {
