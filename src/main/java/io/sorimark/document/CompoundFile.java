@@ -53,7 +53,7 @@ final class CompoundFile {
     }
     int shift = file.getShort(0x1E);
     if ((shift != 9 && shift != 12) || file.getShort(0x20) != 6) {
-      throw new IOException("sectors of an unknown size");
+      throw new IOException("it is damaged: its header makes no sense");
     }
     return new CompoundFile(bytes).streams(mostBytes, wanted);
   }

@@ -60,6 +60,10 @@ public final class Documents {
    * @param name as the user gave it; problems carry it
    */
   public static ReadDocument read(String name, byte[] bytes, Limits limits) {
+    if (bytes.length == 0) {
+      return new ReadDocument(
+          Document.EMPTY, List.of(problem(name, "empty-document", "it is empty")));
+    }
     if (bytes.length > limits.bytes()) {
       return new ReadDocument(Document.EMPTY, List.of(problem(name, "too-large", "too large")));
     }

@@ -348,7 +348,7 @@ class SearchCommandTest {
             "locked.pdf:1:1: error: cannot be read: ",
             "error.vtt:1:1: error: not a transcript: it is a web page",
             "empty.vtt:1:1: error: not a transcript: it is empty",
-            "empty.md:1:1: error: no text in it")) {
+            "empty.md:1:1: error: it is empty")) {
       assertThat(run.err()).contains(file);
     }
     assertThat(run.err()).contains("3 added, 8 failed");
