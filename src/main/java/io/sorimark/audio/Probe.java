@@ -40,7 +40,10 @@ final class Probe {
     JsonNode root = JSON.readTree(ended.out());
     List<AudioTrack> tracks = tracks(root);
     if (tracks.isEmpty()) {
-      throw new TranscriptException(file + ": no sound in it (" + contents(root) + ")");
+      throw new TranscriptException(
+          isText(root)
+              ? file + ": not audio or video"
+              : file + ": no sound in it (" + contents(root) + ")");
     }
     JsonNode format = root.path("format");
     return new Recording(
@@ -80,6 +83,16 @@ final class Probe {
         .properties()
         .forEach(tag -> tags.put(tag.getKey().toLowerCase(Locale.ROOT), tag.getValue().asText()));
     return tags;
+  }
+
+  /** Pages of letters are pictures to ffmpeg (tty), and captions are a stream of their own. */
+  private static boolean isText(JsonNode root) {
+    boolean captions = true;
+    for (JsonNode stream : root.path("streams")) {
+      captions &= stream.path("codec_type").asText().equals("subtitle");
+    }
+    return root.path("format").path("format_name").asText().equals("tty")
+        || (captions && !root.path("streams").isEmpty());
   }
 
   private static String contents(JsonNode root) {

@@ -166,6 +166,12 @@ class AudioTest {
             "1:v");
 
     assertProblem(text, "not audio or video");
+    assertProblem(
+        Files.writeString(folder.resolve("talk.txt"), "Hello, and welcome.\n".repeat(40)),
+        "not audio or video");
+    assertProblem(
+        Files.writeString(folder.resolve("talk.srt"), "1\n00:00:01,000 --> 00:00:02,000\nHello\n"),
+        "not audio or video");
     assertProblem(empty, "is empty");
     assertProblem(cut, "its index (moov) is missing");
     assertProblem(headOnly, "no samples");
