@@ -3,7 +3,9 @@ package io.sorimark.cli;
 import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Sources;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -22,12 +24,23 @@ final class RecordingOptions {
   private List<String> arguments = List.of();
 
   /**
-   * A folder for each recording; what names none is told to the report.
+   * A folder for each recording; what names none, or is empty, is told to the report.
    *
    * @param output where these folders go
    */
   List<EpisodeFolder> find(Console console, Report report, Path output) throws IOException {
-    return episodes(Sources.findAudio(arguments, console.in(), output), "file", report, output);
+    List<EpisodeFolder> whole = new ArrayList<>();
+    Sources sources = Sources.findAudio(arguments, console.in(), output);
+    for (EpisodeFolder folder : episodes(sources, "file", report, output)) {
+      String name = folder.source().name();
+      if (Files.size(Path.of(name)) > 0) {
+        whole.add(folder);
+      } else {
+        Fault fault = Fault.error("unusable", name + ": is empty");
+        report.add(Outcome.failed(name, ExitCode.UNREADABLE, fault));
+      }
+    }
+    return whole;
   }
 
   /** The same where each input is a folder of recordings. */

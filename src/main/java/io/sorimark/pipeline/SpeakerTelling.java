@@ -74,7 +74,7 @@ public record SpeakerTelling(By by, Optional<InstalledModel> model, OptionalInt 
     OptionalInt count = wish.map(SpeakerWish::count).orElse(OptionalInt.empty());
     Optional<InstalledModel> model = model(store);
     if (model.isPresent()) {
-      String why = wish.isPresent() ? "as asked for" : "its model is installed";
+      String why = count.isPresent() ? "as asked for" : "its model is installed";
       return new SpeakerTelling(By.VOICE, model, count, why);
     }
     if (count.isPresent()) {

@@ -46,10 +46,16 @@ class TranscribeCommandTest {
   }
 
   @Test
-  void withoutARecordingNoModelIsLookedFor() {
+  void withoutARecordingNoModelIsLookedFor() throws IOException {
     CliRun gone = CliRun.of("transcribe", folder.resolve("gone.mp3"), "--model", "nowhere");
     assertThat(gone.exit()).isEqualTo(ExitCode.UNREADABLE.code());
     assertThat(gone.err()).isEqualTo("sorimark: error: " + folder + "/gone.mp3: no such file\n");
+
+    Path nothing = Files.createFile(folder.resolve("nothing.mp3"));
+    CliRun hollow = CliRun.of("transcribe", nothing, "--model", "nowhere");
+    assertThat(hollow.exit()).isEqualTo(ExitCode.UNREADABLE.code());
+    assertThat(hollow.err()).isEqualTo("sorimark: error: " + nothing + ": is empty\n");
+    Files.delete(nothing);
 
     CliRun empty = CliRun.of("transcribe", folder, "--model", "nowhere");
     assertThat(empty.exit()).isEqualTo(ExitCode.NOTHING_FOUND.code());
