@@ -167,7 +167,7 @@ final class AlignCommand implements Callable<Integer> {
             ? printed(source, parsed, retimed.transcript(), destination)
             : written(source, retimed.transcript(), destination);
     return outcome
-        .withMoreFaults(faults(source, aligned))
+        .withMoreFaults(faults(aligned))
         .withMoreData(
             Map.of("words", retimed.words(), "heard", retimed.paired(), "inRuns", retimed.inRuns()))
         .withNote(
@@ -202,13 +202,14 @@ final class AlignCommand implements Callable<Integer> {
     return new Conversion(from.format(), Layout.of(profile), captions.style(), false);
   }
 
-  private static List<Fault> faults(Source source, Aligned aligned) {
+  private List<Fault> faults(Aligned aligned) {
     List<Fault> faults = new ArrayList<>();
     if (aligned.estimated()) {
       faults.add(
           Fault.warning(
               "no-word-times",
-              source.name() + ": what was heard has no times of words, so cues were divided"));
+              words.or(() -> audio).orElseThrow()
+                  + ": what was heard has no times of words, so cues were divided"));
     }
     aligned.problems().forEach(problem -> faults.add(Fault.of(problem, "")));
     return faults;
