@@ -1,6 +1,7 @@
 package io.sorimark.asr;
 
 import io.sorimark.model.TranscriptException;
+import io.sorimark.text.ShellWord;
 import io.sorimark.whisper.Conversion;
 import io.sorimark.whisper.GgmlModel;
 import java.io.IOException;
@@ -79,7 +80,7 @@ public final class ModelStore {
     if (Conversion.isFor(model)) {
       throw new TranscriptException(
           "%s: a Whisper model of CTranslate2;\n`sorimark models install %s` converts it, once"
-              .formatted(model, model));
+              .formatted(model, ShellWord.of(model)));
     }
     VoskFolder.check(model);
     String spoken = language.or(() -> VoskFolder.languageOf(name)).orElse("und");

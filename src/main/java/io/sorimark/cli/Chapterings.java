@@ -5,6 +5,7 @@ import io.sorimark.pipeline.EpisodeFolder;
 import io.sorimark.pipeline.Outputs.Status;
 import io.sorimark.pipeline.Outputs.Written;
 import io.sorimark.pipeline.Publishing.Published;
+import io.sorimark.text.ShellWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -96,8 +97,8 @@ record Chapterings(
         .audio()
         .filter(audio -> !published.found().file().equals(published.audio()))
         .map(audio ->
-            "To put them into the audio: sorimark tag '%s' --chapters '%s' --in-place"
-                .formatted(audio, chapters))
+            "To put them into the audio: sorimark tag %s --chapters %s --in-place"
+                .formatted(ShellWord.of(audio), ShellWord.of(chapters)))
         .stream();
   }
 

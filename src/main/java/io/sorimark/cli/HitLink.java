@@ -2,6 +2,7 @@ package io.sorimark.cli;
 
 import io.sorimark.model.TimeSpan;
 import io.sorimark.search.Hit;
+import io.sorimark.text.ShellWord;
 import io.sorimark.text.Timecode;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class HitLink {
         .flatMap(start ->
             hit.facts()
                 .audio()
-                .map(audio -> "mpv --start=%s %s".formatted(seconds(start), quoted(audio))));
+                .map(audio -> "mpv --start=%s %s".formatted(seconds(start), ShellWord.of(audio))));
   }
 
   private static Optional<Duration> start(Hit hit) {
@@ -32,10 +33,5 @@ final class HitLink {
 
   private static String seconds(Duration time) {
     return Timecode.seconds(time);
-  }
-
-  /** As shells take it. */
-  private static String quoted(String file) {
-    return file.matches("[\\w./-]+") ? file : "'" + file.replace("'", "'\\''") + "'";
   }
 }

@@ -16,6 +16,7 @@ import io.sorimark.pipeline.Source;
 import io.sorimark.pipeline.SpeakerHearing;
 import io.sorimark.pipeline.SpeakerTelling;
 import io.sorimark.pipeline.VoiceFile;
+import io.sorimark.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "learn",
     description = {
-      "Keep the voices of those who have a name in an episode, so that they are named in the next",
-      "episodes of the show. They are kept on this machine, in voices.json beside the recording."
+      "Learn the voices of those who have a name in an episode.",
+      "They are named so in the next episodes of the show. They are kept on this machine, in",
+      "voices.json beside the recording."
     },
     footer = {
       "",
@@ -107,7 +109,8 @@ final class SpeakersLearnCommand implements Callable<Integer> {
             .transcribed()
             .orElseThrow(() ->
                 new TranscriptException(
-                    "%s: not transcribed yet; `sorimark transcribe %s`".formatted(file, file)))
+                    "%s: not transcribed yet; `sorimark transcribe %s`"
+                        .formatted(file, ShellWord.of(file))))
         : given;
   }
 

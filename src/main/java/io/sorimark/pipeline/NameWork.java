@@ -14,6 +14,7 @@ import io.sorimark.model.TranscriptException;
 import io.sorimark.names.Corrections;
 import io.sorimark.names.Settings;
 import io.sorimark.pipeline.Outputs.Written;
+import io.sorimark.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,7 +190,8 @@ public record NameWork(Source source, Path folder) {
   private ChangesFile.Read proposed() throws IOException, TranscriptException {
     if (!Files.exists(file())) {
       throw new TranscriptException(
-          "%s: not there; `sorimark names propose %s` makes it".formatted(file(), source.name()));
+          "%s: not there; `sorimark names propose %s` makes it"
+              .formatted(file(), ShellWord.of(source.name())));
     }
     return kept();
   }

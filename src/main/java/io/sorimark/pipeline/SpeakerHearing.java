@@ -18,6 +18,7 @@ import io.sorimark.model.TranscriptException;
 import io.sorimark.model.VoiceSpan;
 import io.sorimark.pipeline.KnownVoices.Sample;
 import io.sorimark.pipeline.Outputs.Written;
+import io.sorimark.text.ShellWord;
 import io.sorimark.text.Sounds;
 import io.sorimark.voices.VoicePrint;
 import java.io.IOException;
@@ -107,7 +108,7 @@ public final class SpeakerHearing {
     if (named.isEmpty()) {
       throw new TranscriptException(
           "nobody has a name here; `sorimark speakers %s --set S1=NAME` gives one"
-              .formatted(folder.source().name()));
+              .formatted(ShellWord.of(folder.source().name())));
     }
     List<VoiceSpan> spans = new ArrayList<>();
     for (List<TimeSpan> own : named.values()) {
