@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * A document in the sections that it is searched by: those under its headings; of a plain text
- * those that {@link Sectioning} finds, without furniture and table of contents.
+ * those that {@link Sectioning} finds, without furniture and table of contents. A title that was
+ * computed is left away: nobody wrote it, so nobody may find it.
  */
 final class DocumentPassages {
 
@@ -105,13 +106,15 @@ final class DocumentPassages {
       passages.add(new Passage(List.of(), Optional.empty(), preface));
     }
     for (Section section : sections) {
-      passages.add(
-          new Passage(
-              List.of(section.title()),
-              day(section.title()),
-              text(paragraphs, section.from(), section.to())));
+      passages.add(passage(section, text(paragraphs, section.from(), section.to())));
     }
     return passages;
+  }
+
+  private static Passage passage(Section section, String text) {
+    return section.headed()
+        ? new Passage(List.of(section.title()), day(section.title()), text)
+        : new Passage(List.of(), Optional.empty(), text);
   }
 
   private static String text(List<Paragraph> paragraphs, int from, int to) {

@@ -9,7 +9,7 @@ import org.apache.lucene.index.IndexOptions;
 final class Schema {
 
   /** Another number when an index of before cannot be read any more, or misses something. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /** In the data of a commit: the version above. */
   static final String VERSION_KEY = "sorimark.schema";

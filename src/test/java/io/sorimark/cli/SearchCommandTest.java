@@ -160,6 +160,17 @@ class SearchCommandTest {
   }
 
   @Test
+  void findsNoHeadingThatNobodyWrote() throws IOException {
+    Files.writeString(folder.resolve("show/plain.txt"), "this is plain text pangolin not odt\n");
+    index();
+
+    assertThat(search("\"text pangolin\"").out())
+        .contains("this is plain **text pangolin** not odt")
+        .doesNotContain("Text pangolin");
+    assertThat(search("\"pangolin this\"").exit()).isEqualTo(1);
+  }
+
+  @Test
   void showsSectionsWithTheirHeadings() throws IOException {
     index();
 
