@@ -1,5 +1,6 @@
 package io.sorimark.search;
 
+import io.sorimark.language.FunctionWords;
 import io.sorimark.search.QueryTree.Form;
 import io.sorimark.search.QueryTree.Or;
 import io.sorimark.search.QueryTree.Word;
@@ -89,7 +90,8 @@ final class MeaningSearch {
     List<QueryTree> words = new ArrayList<>();
     for (String word : text.strip().split("\\s+")) {
       List<String> stems = analysis.stems(word);
-      if (stems.size() == 1 && isTelling(stems.getFirst())) {
+      boolean everyday = analysis.written(word).stream().allMatch(FunctionWords::isEveryday);
+      if (!everyday && stems.size() == 1 && isTelling(stems.getFirst())) {
         words.add(new Word(word, Form.ANY));
       }
     }

@@ -59,6 +59,19 @@ class MeaningSearchTest {
   }
 
   @Test
+  void marksOnlyWordsThatTell() throws Exception {
+    String baker = "When the rolls were out, his bread was not there.";
+    put(new TinyEmbedder(), notes("notes", "1", baker, "He is out.", "Not his, when I look."));
+
+    List<Hit> hits = search("When was his bread sold out, if not there?").hits();
+
+    assertThat(hits).extracting(Hit::text).containsExactly(baker);
+    assertThat(hits.getFirst().matches())
+        .extracting(match -> baker.substring(match.start(), match.end()))
+        .containsExactly("bread");
+  }
+
+  @Test
   void filters() throws Exception {
     put(
         new TinyEmbedder(),
