@@ -64,7 +64,9 @@ final class NamesExplainCommand implements Callable<Integer> {
     Found found =
         source.isPresent() ? names.sources(source.get()).read(talk) : names.sources().read();
     List<Correction> proposals =
-        NameWork.explain(talk, source.isPresent() ? heard : "", found.glossary());
+        source.isPresent()
+            ? NameWork.explain(talk, heard, found.glossary())
+            : NameWork.explain(talk, found.glossary());
     return Outcome.done(heard, data(heard, proposals), text(found, proposals, talk))
         .withFaults(NameOptions.faultsWithNone(found))
         .withExit(proposals.isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.DONE);

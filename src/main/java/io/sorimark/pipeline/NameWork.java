@@ -13,6 +13,7 @@ import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.names.Corrections;
 import io.sorimark.names.Settings;
+import io.sorimark.names.Settings.Part;
 import io.sorimark.pipeline.Outputs.Written;
 import io.sorimark.text.ShellWord;
 import java.io.IOException;
@@ -34,6 +35,8 @@ public record NameWork(Source source, Path folder) {
 
   /** The file of changes; it holds what people have decided, and outlives the outputs beside it. */
   public static final String CHANGES = "changes.jsonl";
+
+  private static final Settings WITH_WEAK = new Settings(true, Settings.DEFAULT.without());
 
   /**
    * What people say of changes.
@@ -159,10 +162,14 @@ public record NameWork(Source source, Path folder) {
    */
   public static List<Correction> explain(Transcript transcript, String heard, Glossary glossary) {
     String words = heard.toLowerCase(Locale.ROOT);
-    return Corrections.propose(transcript, glossary, new Settings(true, Settings.DEFAULT.without()))
-        .stream()
+    return Corrections.propose(transcript, glossary, WITH_WEAK).stream()
         .filter(change -> change.original().toLowerCase(Locale.ROOT).contains(words))
         .toList();
+  }
+
+  /** What words by themselves would become: no episode speaks for a name. */
+  public static List<Correction> explain(Transcript words, Glossary glossary) {
+    return Corrections.propose(words, glossary, WITH_WEAK.without(Part.ACTIVE));
   }
 
   private Result result(

@@ -191,6 +191,18 @@ class NamesCommandTest {
   }
 
   @Test
+  void saysThatANameOccursElsewhereOnlyOfAnEpisode() {
+    Path glossary = folder.resolve("glossary.tsv");
+    String clause = "the name occurs elsewhere in the episode";
+
+    assertThat(CliRun.of("names", "explain", "Kudrant", "-g", glossary).out())
+        .contains("Qdrant")
+        .doesNotContain(clause);
+    assertThat(CliRun.of("names", "explain", "Kudrant", "-g", glossary, "--episode", talk).out())
+        .contains(clause);
+  }
+
+  @Test
   void whatTheRecognizerHeldForUnlikelyIsEvidence() throws IOException {
     talk =
         Files.writeString(
