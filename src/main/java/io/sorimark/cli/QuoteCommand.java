@@ -1,5 +1,6 @@
 package io.sorimark.cli;
 
+import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.EpisodeSearch;
 import io.sorimark.search.Hit;
@@ -60,7 +61,8 @@ final class QuoteCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, TranscriptException {
+  public Integer call()
+      throws IOException, TranscriptException, NotInstalledException, InterruptedException {
     Usage.refuse(spec, most < 1, "-m is 1 or more");
     Report report = reporting.open(console);
     EpisodeSearch searched = searching.open(report);

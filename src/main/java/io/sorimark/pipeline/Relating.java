@@ -49,26 +49,16 @@ public final class Relating {
    */
   public static List<Part> of(Path episode, Path output, SearchIndex index, int most)
       throws IOException, TranscriptException {
-    Path file = Files.exists(episode) ? Sources.real(episode) : named(episode.toString(), index);
+    Path file =
+        Files.exists(episode)
+            ? Sources.real(episode)
+            : IndexedNames.file(episode.toString(), index);
     Set<String> itself = formsOf(file);
     List<Part> parts = new ArrayList<>();
     for (Piece piece : pieces(Source.of(file), output)) {
       parts.add(new Part(piece.start, piece.title, index.related(piece.text, itself, most)));
     }
     return parts;
-  }
-
-  private static Path named(String name, SearchIndex index)
-      throws IOException, TranscriptException {
-    Set<String> keys = index.named(name);
-    if (keys.isEmpty()) {
-      throw new TranscriptException(
-          name + ": no such file, and nothing in the index is called that");
-    }
-    if (keys.size() > 1) {
-      throw new TranscriptException(name + ": several are called that: " + String.join(", ", keys));
-    }
-    return Path.of(keys.iterator().next());
   }
 
   private static Set<String> formsOf(Path file) throws IOException {

@@ -228,6 +228,25 @@ class ClipCommandTest {
     assertThat(CliRun.of("quote", talk, "--match", "zeppelin").exit()).isEqualTo(1);
   }
 
+  @Test
+  void takesTheNameOfAnEpisodeInTheIndex() throws IOException {
+    Path out = folder.resolve("out");
+    CliRun before = CliRun.of("quote", "EP12", "--match", "better", "-o", out);
+    CliRun.of("index", folder, "-o", out);
+
+    CliRun quote = CliRun.of("quote", "EP12", "--match", "better", "-o", out);
+    CliRun clip = CliRun.of("clip", "EP12", "--match", "better", "-o", out);
+    CliRun nobody = CliRun.of("quote", "ep13", "--match", "better", "-o", out);
+
+    assertThat(before.err()).contains("EP12: no such file");
+    assertThat(quote.out()).contains("Kites are better.");
+    assertThat(clip.exit()).as(clip.err()).isZero();
+    assertThat(clips()).contains("ep12-1.2-1.9.vtt");
+    assertThat(nobody.err())
+        .contains("ep13: no such file, and nothing in the index is called that");
+    assertThat(nobody.exit()).isEqualTo(ExitCode.UNREADABLE.code());
+  }
+
   private CliRun clip(String... args) {
     return CliRun.of(
         Stream.concat(
