@@ -37,6 +37,16 @@ final class HitList {
     return !complete;
   }
 
+  /** Whether a hit has some of the same talk in it: segments share the cues at their borders. */
+  boolean overlap(Row row) {
+    Optional<TimeSpan> span = row.cues().map(table -> table.span(0, table.cues().size() - 1));
+    return span.isPresent()
+        && hits.stream()
+            .filter(hit -> hit.facts().equals(row.facts()))
+            .flatMap(hit -> hit.span().stream())
+            .anyMatch(taken -> taken.overlaps(span.get()));
+  }
+
   Results results(List<Variant> variants) {
     return new Results(hits, complete, variants);
   }

@@ -62,7 +62,7 @@ final class MeaningSearch {
     for (ScoreDoc found :
         TopDocs.rrf(2 * most, RANKS, new TopDocs[] {byWords, byMeaning}).scoreDocs) {
       Optional<Row> row = rows.row(found.doc);
-      if (row.isPresent()) {
+      if (row.isPresent() && !hits.overlap(row.get())) {
         LeafReaderContext leaf = rows.leaf(found.doc);
         hits.addWhole(found.doc, row.get(), matching.in(leaf, found.doc - leaf.docBase));
       }

@@ -292,7 +292,7 @@ class ChapterizeCommandTest {
 
     CliRun run = CliRun.of("chapterize", talk, "-o", folder.resolve("out"));
 
-    assertThat(run.err()).contains("sorimark tag '%s' --chapters".formatted(audio));
+    assertThat(run.err()).contains("sorimark tag %s --chapters".formatted(ShellWord.of(audio.toString())));
     assertThat(audio).hasContent("no chapters");
   }
 

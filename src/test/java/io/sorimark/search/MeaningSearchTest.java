@@ -72,6 +72,22 @@ class MeaningSearchTest {
   }
 
   @Test
+  void givesNoStretchOfTalkTwice() throws Exception {
+    String first = "The ship left. " + "We saw her go until noon, and nobody waved. ".repeat(7);
+    String shared =
+        "That was the vessel of which all of us had heard so much in the years before, you see.";
+    put(
+        new TinyEmbedder(),
+        talk("ep1", first, shared, "A boat is small. " + "It was late then. ".repeat(30)),
+        talk("ep2", "The boat of another one."));
+
+    List<Hit> hits = search("ship").hits();
+
+    assertThat(hits).extracting(hit -> hit.facts().name()).containsExactlyInAnyOrder("ep1", "ep2");
+    assertThat(hits).anySatisfy(hit -> assertThat(hit.text()).startsWith("The ship left."));
+  }
+
+  @Test
   void filters() throws Exception {
     put(
         new TinyEmbedder(),
