@@ -26,8 +26,23 @@ public final class SpeakerLabels {
     }
     return transcript.withCues(
         transcript.cues().stream()
-            .map(cue -> cue.withSpeaker(cue.speaker().map(who -> right.getOrDefault(who, who))))
+            .map(cue ->
+                cue.withSpeaker(
+                    cue.speaker().map(who -> right.getOrDefault(who, asNamed(who, applied)))))
             .toList());
+  }
+
+  /** Where "Marin" became "Maren" in the text, of Maren Holloway, so does Marin Holloway. */
+  private static String asNamed(String label, List<Correction> applied) {
+    return applied.stream()
+        .filter(one ->
+            (" " + label + " ")
+                .replace(" " + one.original() + " ", " " + one.replacement() + " ")
+                .strip()
+                .equals(one.canonical()))
+        .map(Correction::canonical)
+        .findFirst()
+        .orElse(label);
   }
 
   /** What labels became, by what they were, of two transcripts with the same cues. */

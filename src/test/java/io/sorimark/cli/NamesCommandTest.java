@@ -256,7 +256,8 @@ class NamesCommandTest {
             <v Marin>Marin is another one.
             """);
     Path table = folder.resolve("people.tsv");
-    Files.writeString(table, "canonical\ttype\theard\nMaren Holloway\tperson\tMarin Holloway\n");
+    Files.writeString(
+        table, "canonical\ttype\taliases\theard\nMaren Holloway\tperson\tMaren\tMarin\n");
 
     CliRun run = CliRun.of("correct", greeting, "-g", table, "-t", "vtt", "-o", output);
 
