@@ -28,9 +28,9 @@ final class Form {
   private static final Set<String> VAGUE_ENDS =
       Set.of(
           ("thing things lot way ways something one ones people guys question questions part time"
-               + " times example examples stuff kind sort point case bit idea lots sense today"
-               + " terms fact place moment side general mind order addition perspective world level"
-               + " end context")
+                  + " times example examples stuff kind sort point case bit idea lots sense today"
+                  + " terms fact place moment side general mind order addition perspective world level"
+                  + " end context")
               .split(" "));
 
   private static final Set<String> VAGUE_STARTS =
@@ -51,8 +51,8 @@ final class Form {
   private static final Set<String> MEASURES =
       Set.of(
           ("one two three four five six seven eight nine ten hundred thousand million billion year"
-               + " years month months week weeks day days hour hours minute minutes today yesterday"
-               + " tomorrow")
+                  + " years month months week weeks day days hour hours minute minutes today yesterday"
+                  + " tomorrow")
               .split(" "));
 
   /** They belong to a verb that is not there: "turns a note into a list". */

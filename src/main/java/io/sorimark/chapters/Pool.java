@@ -22,11 +22,11 @@ final class Pool {
   private static final Set<String> MEASURES =
       Set.of(
           ("axis concept concepts version versions idea ideas notion use stage result results level"
-               + " fraction majority variety top area areas series spark job terms term type types"
-               + " kind kinds sort sorts part parts lot lots bit one ones couple number some all"
-               + " most any many bunch case sense piece pieces set matter point form side end rest"
-               + " example examples amount way ways aspect thing things question questions tons"
-               + " plenty")
+                  + " fraction majority variety top area areas series spark job terms term type types"
+                  + " kind kinds sort sorts part parts lot lots bit one ones couple number some all"
+                  + " most any many bunch case sense piece pieces set matter point form side end rest"
+                  + " example examples amount way ways aspect thing things question questions tons"
+                  + " plenty")
               .split(" "));
 
   private static final Set<String> NO_END =

@@ -90,7 +90,7 @@ public final class SpeakerHearing {
     KnownVoices known = KnownVoices.read(KnownVoices.beside(recording));
     VoiceHearing hearing = new VoiceHearing(telling, known, folder.folder());
     List<Cue> cues = listen(recording, folder, hearing::of).cues();
-    Note name = new Note(Note.RECORDING, folder.source().stem(), 0);
+    Note name = new Note(Note.RECORDING, folder.source().episode(), 0);
     Transcript transcript = new Transcript(cues, Timing.SPANS, Optional.empty(), "", List.of(name));
     String text = Transcripts.write(transcript, Format.RTTM, Layout.HOST);
     return new Result(times(cues), outputs.write(folder.voices(), text));
@@ -117,10 +117,10 @@ public final class SpeakerHearing {
     }
     Map<Integer, VoicePrint> prints =
         listen(recording, folder, speech -> telling.prints(speech.samples(), spans));
-    List<Sample> samples = samples(named, prints, folder.source().stem());
+    List<Sample> samples = samples(named, prints, folder.source().episode());
     List<String> tooShort = new ArrayList<>(named.keySet());
     samples.forEach(sample -> tooShort.remove(sample.name()));
-    Written written = file.change(kept -> kept.with(folder.source().stem(), samples), outputs);
+    Written written = file.change(kept -> kept.with(folder.source().episode(), samples), outputs);
     return new Learned(samples, tooShort, written);
   }
 

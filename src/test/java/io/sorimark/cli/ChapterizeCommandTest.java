@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sorimark.model.Chapter;
 import io.sorimark.publish.ChapterFiles;
 import io.sorimark.publish.ChapterFormat;
+import io.sorimark.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -292,7 +293,7 @@ class ChapterizeCommandTest {
 
     CliRun run = CliRun.of("chapterize", talk, "-o", folder.resolve("out"));
 
-    assertThat(run.err()).contains("sorimark tag %s --chapters".formatted(ShellWord.of(audio.toString())));
+    assertThat(run.err()).contains("sorimark tag %s --chapters".formatted(ShellWord.of(audio)));
     assertThat(audio).hasContent("no chapters");
   }
 
