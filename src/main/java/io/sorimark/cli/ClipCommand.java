@@ -27,9 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "clip",
     description = {
-      "Cut what is said out of an episode, with captions of its own. Every match of a query is"
-          + " cut,",
-      "or one stretch of time."
+      "Cut what is said out of an episode, with captions of its own.",
+      "That is every match of a query, or one stretch of time."
     },
     footer = {
       "",

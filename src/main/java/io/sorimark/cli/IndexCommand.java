@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     name = "index",
     description = {
       "Make transcripts, chapters, documents and names searchable.",
-      "Run again to bring the index up to date: only what is new or changed is read again. Ends"
-          + " well at any moment; run again to go on."
+      "Run again, it is brought up to date: only what is new or changed is read. It may be ended",
+      "at any moment; the next run goes on."
     },
     footer = {
       "",

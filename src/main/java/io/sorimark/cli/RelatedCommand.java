@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "related",
     description = {
       "Show what else in the index speaks of the same names and words, in any language.",
-      "For each chapter of an episode, or section of a document."
+      "It is shown for each chapter of an episode, or section of a document."
     },
     footer = {"", "Example:  sorimark index talks && sorimark related talks/ep12.vtt"})
 final class RelatedCommand implements Callable<Integer> {

@@ -85,22 +85,9 @@ final class SpeakersCommand implements Callable<Integer> {
     inputs.each(
         sources.stream().map(source -> EpisodeFolder.in(output, source)).toList(),
         EpisodeFolder::source,
-        folder -> outcome(transcribed(folder), asked, changes),
+        folder -> outcome(folder.withTranscript(), asked, changes),
         report);
     return report.finish();
-  }
-
-  /** Of a recording, the transcript that was recognized. */
-  private static EpisodeFolder transcribed(EpisodeFolder given) throws TranscriptException {
-    String file = given.source().name();
-    return given.isRecording()
-        ? given
-            .transcribed()
-            .orElseThrow(() ->
-                new TranscriptException(
-                    "%s: not transcribed yet; `sorimark transcribe %s`"
-                        .formatted(file, Usage.quoted(file))))
-        : given;
   }
 
   private Outcome outcome(EpisodeFolder folder, List<SpeakerEdit> asked, boolean changes)

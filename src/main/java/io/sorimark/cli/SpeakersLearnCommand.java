@@ -16,7 +16,6 @@ import io.sorimark.pipeline.Source;
 import io.sorimark.pipeline.SpeakerHearing;
 import io.sorimark.pipeline.SpeakerTelling;
 import io.sorimark.pipeline.VoiceFile;
-import io.sorimark.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -79,7 +78,7 @@ final class SpeakersLearnCommand implements Callable<Integer> {
     SpeakerHearing hearing = new SpeakerHearing(Audio.with(DataFolder.ofUser()), telling, outputs);
     try {
       Path recording = recording(given);
-      EpisodeFolder talk = transcribed(given);
+      EpisodeFolder talk = given.withTranscript();
       Publishing publishing = Publishing.of(talk, transcript(talk));
       SpeakerHearing.Learned learned =
           hearing.learn(
@@ -101,17 +100,6 @@ final class SpeakersLearnCommand implements Callable<Integer> {
         .or(() -> ChapterSources.beside(given.source()).audio())
         .orElseThrow(
             () -> new TranscriptException(file + ": no recording beside it; --audio FILE"));
-  }
-
-  private EpisodeFolder transcribed(EpisodeFolder given) throws TranscriptException {
-    return given.isRecording()
-        ? given
-            .transcribed()
-            .orElseThrow(() ->
-                new TranscriptException(
-                    "%s: not transcribed yet; `sorimark transcribe %s`"
-                        .formatted(file, ShellWord.of(file))))
-        : given;
   }
 
   private static Transcript transcript(EpisodeFolder talk) throws IOException, TranscriptException {

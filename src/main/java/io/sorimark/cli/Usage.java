@@ -20,11 +20,6 @@ final class Usage {
     }
   }
 
-  /** An argument as a shell takes it, whatever is in it. */
-  static String quoted(String argument) {
-    return "'" + argument.replace("'", "'\\''") + "'";
-  }
-
   /** The folder of each episode; ends the command if two would share one. */
   static List<EpisodeFolder> folders(CommandSpec command, List<Source> episodes, Path output) {
     try {

@@ -10,6 +10,7 @@ import io.sorimark.model.TranscriptException;
 import io.sorimark.pipeline.Outputs.Overwrite;
 import io.sorimark.pipeline.Outputs.Written;
 import io.sorimark.publish.ChapterFormat;
+import io.sorimark.text.ShellWord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,23 @@ public record EpisodeFolder(Source source, Path folder) {
     return Files.exists(transcript)
         ? Optional.of(new EpisodeFolder(Source.transcriptOf(source, transcript), folder))
         : Optional.empty();
+  }
+
+  /**
+   * The same with a transcript: that which was recognized, if the source is a recording.
+   *
+   * @throws TranscriptException if it is not transcribed yet
+   */
+  public EpisodeFolder withTranscript() throws TranscriptException {
+    if (!isRecording()) {
+      return this;
+    }
+    String file = source.name();
+    return transcribed()
+        .orElseThrow(() ->
+            new TranscriptException(
+                "%s: not transcribed yet; `sorimark transcribe %s`"
+                    .formatted(file, ShellWord.of(file))));
   }
 
   /** Where it is kept who speaks when, if it was heard. */
