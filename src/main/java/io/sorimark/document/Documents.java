@@ -30,6 +30,7 @@ public final class Documents {
   private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
   private static final String HWP_5 = "application/x-hwp-v5";
   private static final String HWP_3 = "application/x-hwp";
+  private static final String WORD_97 = "application/msword";
   private static final String COMPOUND = "application/x-tika-msoffice";
   private static final Set<String> FEEDS = Set.of("application/rss+xml", "application/atom+xml");
 
@@ -141,6 +142,8 @@ public final class Documents {
       OdfDocument.read(bytes, limits.bytes(), outline);
     } else if (type.equals(HWP_3)) {
       throw new IOException("HWP 3 is not read; save it as HWPX or DOCX");
+    } else if (type.equals(WORD_97)) {
+      throw new IOException("Word 97 is not read; save it as DOCX");
     } else {
       readText(name, type, bytes, outline);
     }

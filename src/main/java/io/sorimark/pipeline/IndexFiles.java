@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record IndexFiles(List<List<Path>> groups, List<Path> glossaries) {
 
-  /** What is read as a document. */
+  /** What is read as a document, or refused with a word about it. */
   private static final Set<String> DOCUMENTS =
       Set.of(
           "html",
@@ -32,6 +32,7 @@ record IndexFiles(List<List<Path>> groups, List<Path> glossaries) {
           "xhtml",
           "pdf",
           "docx",
+          "doc",
           "md",
           "markdown",
           "txt",

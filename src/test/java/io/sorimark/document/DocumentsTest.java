@@ -191,6 +191,13 @@ class DocumentsTest {
         .singleElement()
         .asString()
         .contains("HWP 3 is not read; save it as HWPX or DOCX");
+    byte[] compound = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a};
+    byte[] word = Arrays.copyOf(compound, 1024);
+    word[7] = (byte) 0xe1;
+    assertThat(Documents.read("legacy.doc", word).problems())
+        .singleElement()
+        .asString()
+        .contains("Word 97 is not read; save it as DOCX");
   }
 
   @Test
