@@ -2,6 +2,7 @@ package io.sorimark.cli;
 
 import io.sorimark.format.Parsed;
 import io.sorimark.model.Cue;
+import io.sorimark.model.Timing;
 import io.sorimark.model.Transcript;
 import io.sorimark.text.Sounds;
 import io.sorimark.text.Timecode;
@@ -39,12 +40,15 @@ record Facts(
     int marks = 0;
     Map<String, Integer> speakers = new LinkedHashMap<>();
     Map<String, Integer> sounds = new TreeMap<>();
+    boolean isTalk = hasTimes(parsed.transcript()); // brackets in a text are no sounds
     for (Cue cue : parsed.transcript().cues()) {
       words += (int) WORD.matcher(cue.text()).results().count();
       marks += TurnMarks.in(cue.text()).size();
       cue.speaker().ifPresent(speaker -> speakers.merge(speaker, 1, Integer::sum));
-      Sounds.in(cue.text())
-          .forEach(sound -> sounds.merge(sound.name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+      if (isTalk) {
+        Sounds.in(cue.text())
+            .forEach(sound -> sounds.merge(sound.name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+      }
     }
     return new Facts(parsed, words, speakers, marks, mostFirst(sounds));
   }
@@ -54,7 +58,9 @@ record Facts(
     List<String> lines = new ArrayList<>();
     lines.add(name);
     lines.add("  format      %s (%s)".formatted(parsed.format().title(), parsed.format().id()));
-    lines.add("  duration    " + Timecode.brief(transcript.end()));
+    if (hasTimes(transcript)) {
+      lines.add("  duration    " + Timecode.brief(transcript.end()));
+    }
     lines.add("  timing      " + timing());
     lines.add("  cues        " + transcript.cues().size());
     lines.add("  words       " + words + (transcript.hasWords() ? ", with times" : ""));
@@ -71,7 +77,9 @@ record Facts(
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("input", name);
     data.put("format", parsed.format().id());
-    data.put("durationSeconds", new BigDecimal(Timecode.seconds(transcript.end())));
+    if (hasTimes(transcript)) {
+      data.put("durationSeconds", new BigDecimal(Timecode.seconds(transcript.end())));
+    }
     data.put("timing", transcript.timing().name().toLowerCase(Locale.ROOT));
     data.put("cues", transcript.cues().size());
     data.put("words", words);
@@ -83,6 +91,10 @@ record Facts(
     data.put("notes", transcript.notes().size());
     data.put("problems", problems());
     return data;
+  }
+
+  private static boolean hasTimes(Transcript transcript) {
+    return transcript.timing() != Timing.NONE;
   }
 
   private int problems() {

@@ -176,6 +176,18 @@ class CliTest {
   }
 
   @Test
+  void infoTellsNoSoundsAndNoDurationOfATextWithoutTimes() throws IOException {
+    String notes = "See the list (2024-06-22).\n\nAnd the picture [refer to pic 2].\n";
+    CliRun text = CliRun.of("info", write("notes.txt", notes), "--json");
+    assertThat(text.exit()).isZero();
+    assertThat(document(text).at("/data/0").has("durationSeconds")).isFalse();
+    assertThat(document(text).at("/data/0/sounds")).isEmpty();
+
+    CliRun talk = CliRun.of("info", write("talk.txt", TALK), "--json");
+    assertThat(document(talk).at("/data/0").has("durationSeconds")).isTrue();
+  }
+
+  @Test
   void formatsAreListedFromTheirRows() throws IOException {
     assertThat(CliRun.of("formats").out())
         .contains("srt")
