@@ -171,7 +171,7 @@ public record Conversation(List<Part> parts, Map<String, String> names, boolean 
       }
     }
     throw new TranscriptException(
-        "no speaker '%s'; there is %s".formatted(speaker, String.join(", ", names.keySet())));
+        "no speaker '%s', but %s".formatted(speaker, String.join(", ", names.keySet())));
   }
 
   /** The last part that begins by then; whole seconds, as tables show them, are near enough. */

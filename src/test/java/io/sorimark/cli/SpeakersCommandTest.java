@@ -147,7 +147,7 @@ class SpeakersCommandTest {
 
   @Test
   void changesNothingWhenAnEditDoesNotFit() throws IOException {
-    assertThat(speakers("--set", "S9=Nobody").err()).contains("no speaker 'S9'; there is S1, S2");
+    assertThat(speakers("--set", "S9=Nobody").err()).contains("no speaker 'S9', but S1, S2");
     assertThat(speakers("--set", "S1=Ada Lovelace", "--dry-run").out()).contains("Ada Lovelace");
     assertThat(folder.resolve("out")).doesNotExist();
     assertThat(speakers("--set", "S1").exit()).isEqualTo(ExitCode.USAGE.code());
