@@ -132,7 +132,8 @@ final class Pairing {
       return;
     }
     int[] found =
-        Table.partners(text.subList(box.from, box.to), heard.subList(box.heardFrom, box.heardTo));
+        CostTable.partners(
+            text.subList(box.from, box.to), heard.subList(box.heardFrom, box.heardTo));
     for (int i = 0; i < found.length; i++) {
       partners[box.from + i] = found[i] == NONE ? NONE : box.heardFrom + found[i];
     }

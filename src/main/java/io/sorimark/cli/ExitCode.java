@@ -9,7 +9,9 @@ enum ExitCode {
   DONE(0, "done, found, clean"),
   NOTHING_FOUND(1, "nothing found, or a check below the bar"),
   USAGE(2, "the command line is wrong"),
-  UNREADABLE(3, "an input cannot be read, an output not be written, or an edit fits nothing in the episode"),
+  UNREADABLE(
+      3,
+      "an input cannot be read, an output not be written, or an edit fits nothing in the episode"),
   MISSING(4, "something that is needed is not installed; the message says what"),
   PARTIAL(5, "some inputs of several failed"),
   REFUSED(6, "an output is there already and differs; nothing was overwritten"),

@@ -122,7 +122,7 @@ public final class Attribution {
   }
 
   private Chain learned(double[][] known, Marking marking) {
-    return new Voices(said, known, marking.changes(logOdds, marked)).learn();
+    return new SpeakerWords(said, known, marking.changes(logOdds, marked)).learn();
   }
 
   private Marking partial() {

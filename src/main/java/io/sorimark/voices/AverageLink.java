@@ -25,7 +25,7 @@ final class AverageLink {
     for (int i = 0; i < distances.length; i++) {
       distances[i] = new float[i];
       for (int j = 0; j < i; j++) {
-        distances[i][j] = 1 - Vectors.dot(items.get(i), items.get(j));
+        distances[i][j] = 1 - VoiceVectors.dot(items.get(i), items.get(j));
       }
     }
   }

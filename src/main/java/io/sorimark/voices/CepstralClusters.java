@@ -20,31 +20,33 @@ final class CepstralClusters {
   /** Pieces with fewer frames say too little to be a cluster's beginning. */
   private static final int LEAST = 60;
 
-  private final List<Stretch> pieces;
+  private final List<SpokenFrames> pieces;
   private final List<Gaussian> shapes;
   private final int[] clusters;
 
-  private CepstralClusters(List<Stretch> pieces, List<Gaussian> shapes) {
+  private CepstralClusters(List<SpokenFrames> pieces, List<Gaussian> shapes) {
     this.pieces = pieces;
     this.shapes = shapes;
     this.clusters = new int[pieces.size()];
   }
 
   /** The pieces of the stretches, and beside each the number of its speaker. */
-  record Told(List<Stretch> pieces, int[] speakers) {}
+  record Told(List<SpokenFrames> pieces, int[] speakers) {}
 
-  static Told of(List<Stretch> stretches, RawSamples samples, MelSpectrum spectrum, int speakers)
+  static Told of(
+      List<SpokenFrames> stretches, RawSamples samples, MelSpectrum spectrum, int speakers)
       throws IOException {
-    int speech = stretches.stream().mapToInt(Stretch::length).sum();
+    int speech = stretches.stream().mapToInt(SpokenFrames::length).sum();
     int length = Math.max(PIECE, speech / MOST_PIECES);
-    List<Stretch> pieces = new ArrayList<>();
+    List<SpokenFrames> pieces = new ArrayList<>();
     List<Gaussian> shapes = new ArrayList<>();
     Cepstra cepstra = new Cepstra();
-    for (Stretch stretch : stretches) {
+    for (SpokenFrames stretch : stretches) {
       int count = Math.ceilDiv(stretch.length(), length);
       for (int i = 0; i < count; i++) {
         int start = stretch.start() + stretch.length() * i / count;
-        Stretch piece = new Stretch(start, stretch.start() + stretch.length() * (i + 1) / count);
+        SpokenFrames piece =
+            new SpokenFrames(start, stretch.start() + stretch.length() * (i + 1) / count);
         pieces.add(piece);
         shapes.add(shape(piece, samples, spectrum, cepstra));
       }
@@ -55,7 +57,8 @@ final class CepstralClusters {
   }
 
   private static Gaussian shape(
-      Stretch piece, RawSamples samples, MelSpectrum spectrum, Cepstra cepstra) throws IOException {
+      SpokenFrames piece, RawSamples samples, MelSpectrum spectrum, Cepstra cepstra)
+      throws IOException {
     int hop = MelSpectrum.HOP;
     float[] sound = samples.read((long) piece.start() * hop, (piece.length() - 1) * hop);
     Gaussian shape = new Gaussian(Cepstra.SIZE);

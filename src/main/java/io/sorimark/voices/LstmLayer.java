@@ -48,8 +48,8 @@ final class LstmLayer {
       for (int i = 0; i < gates.length; i++) {
         Arrays.fill(gates[i], bias[i]);
       }
-      Rows.multiplyAdd(ofInputs, inputs, gates);
-      Rows.multiplyAdd(ofOutputs, outputs, gates);
+      BatchRows.multiplyAdd(ofInputs, inputs, gates);
+      BatchRows.multiplyAdd(ofOutputs, outputs, gates);
       for (int i = 0; i < size; i++) {
         update(gates[i], gates[size + i], gates[2 * size + i], gates[3 * size + i], i);
       }
@@ -57,17 +57,17 @@ final class LstmLayer {
     }
 
     private void update(float[] in, float[] forget, float[] fresh, float[] out, int unit) {
-      Rows.sigmoid(in);
-      Rows.sigmoid(forget);
-      Rows.tanh(fresh, 1);
-      Rows.sigmoid(out);
+      BatchRows.sigmoid(in);
+      BatchRows.sigmoid(forget);
+      BatchRows.tanh(fresh, 1);
+      BatchRows.sigmoid(out);
       float[] cell = cells[unit];
       float[] output = outputs[unit];
       for (int i = 0; i < cell.length; i++) {
         cell[i] = forget[i] * cell[i] + in[i] * fresh[i];
       }
       System.arraycopy(cell, 0, output, 0, cell.length);
-      Rows.tanh(output, 1);
+      BatchRows.tanh(output, 1);
       for (int i = 0; i < output.length; i++) {
         output[i] *= out[i];
       }

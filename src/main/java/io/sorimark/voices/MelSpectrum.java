@@ -128,14 +128,14 @@ final class MelSpectrum {
       clear(real);
       clear(imaginary);
       clear(bands);
-      Rows.multiplyAdd(cosines, even, real);
-      Rows.multiplyAdd(sines, odd, imaginary);
+      BatchRows.multiplyAdd(cosines, even, real);
+      BatchRows.multiplyAdd(sines, odd, imaginary);
       for (int bin = 0; bin < BINS; bin++) {
         for (int i = 0; i < BATCH; i++) {
           power[bin][i] = real[bin][i] * real[bin][i] + imaginary[bin][i] * imaginary[bin][i];
         }
       }
-      Rows.multiplyAdd(triangles, power, bands);
+      BatchRows.multiplyAdd(triangles, power, bands);
     }
 
     private static void clear(float[][] rows) {

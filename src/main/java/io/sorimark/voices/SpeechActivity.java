@@ -51,7 +51,7 @@ final class SpeechActivity {
     this.frames = frames;
   }
 
-  static List<Stretch> of(RawSamples samples, MelSpectrum spectrum) throws IOException {
+  static List<SpokenFrames> of(RawSamples samples, MelSpectrum spectrum) throws IOException {
     int frames = (int) (samples.length() / MelSpectrum.HOP);
     byte[][] levels = new byte[GROUPS][frames];
     for (int from = 0; from < frames; from += BLOCK) {
@@ -76,16 +76,16 @@ final class SpeechActivity {
     return (byte) Math.round(Math.clamp(10 * Math.log10(power), -120, 100));
   }
 
-  private List<Stretch> stretches() {
+  private List<SpokenFrames> stretches() {
     float[] scores = scores();
-    List<Stretch> found = new ArrayList<>();
+    List<SpokenFrames> found = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= frames; i++) {
       boolean speaks = i < frames && smooth(scores, i) > (start < 0 ? ON : OFF);
       if (speaks && start < 0) {
         start = i;
       } else if (!speaks && start >= 0) {
-        found.add(new Stretch(start, i));
+        found.add(new SpokenFrames(start, i));
         start = -1;
       }
     }
@@ -103,11 +103,11 @@ final class SpeechActivity {
     return sum / (to - from);
   }
 
-  private static List<Stretch> joined(List<Stretch> found) {
-    List<Stretch> joined = new ArrayList<>();
-    for (Stretch next : found) {
+  private static List<SpokenFrames> joined(List<SpokenFrames> found) {
+    List<SpokenFrames> joined = new ArrayList<>();
+    for (SpokenFrames next : found) {
       if (!joined.isEmpty() && next.start() - joined.getLast().end() < LEAST_GAP) {
-        joined.add(new Stretch(joined.removeLast().start(), next.end()));
+        joined.add(new SpokenFrames(joined.removeLast().start(), next.end()));
       } else {
         joined.add(next);
       }
@@ -115,10 +115,11 @@ final class SpeechActivity {
     return joined;
   }
 
-  private List<Stretch> widened(List<Stretch> joined) {
+  private List<SpokenFrames> widened(List<SpokenFrames> joined) {
     return joined.stream()
         .filter(stretch -> stretch.length() >= LEAST_SPEECH)
-        .map(s -> new Stretch(Math.max(0, s.start() - MARGIN), Math.min(frames, s.end() + MARGIN)))
+        .map(s ->
+            new SpokenFrames(Math.max(0, s.start() - MARGIN), Math.min(frames, s.end() + MARGIN)))
         .toList();
   }
 

@@ -62,7 +62,8 @@ final class VoiceClusters {
       int voice = nearest(window, voices);
       boolean isJingle =
           jingles.stream()
-              .anyMatch(one -> Vectors.dot(window, one) > Vectors.dot(window, voices.get(voice)));
+              .anyMatch(one ->
+                  VoiceVectors.dot(window, one) > VoiceVectors.dot(window, voices.get(voice)));
       return isJingle ? OptionalInt.empty() : OptionalInt.of(voice);
     }
   }
@@ -75,12 +76,12 @@ final class VoiceClusters {
   private record Cluster(float[] sum, int size) {
 
     float[] centre() {
-      return Vectors.unit(sum);
+      return VoiceVectors.unit(sum);
     }
 
     Cluster and(Cluster other) {
       float[] both = sum.clone();
-      Vectors.add(both, other.sum);
+      VoiceVectors.add(both, other.sum);
       return new Cluster(both, size + other.size);
     }
   }
@@ -112,7 +113,8 @@ final class VoiceClusters {
   private static int nearest(float[] window, List<float[]> centres) {
     int nearest = 0;
     for (int i = 1; i < centres.size(); i++) {
-      if (Vectors.dot(window, centres.get(i)) > Vectors.dot(window, centres.get(nearest))) {
+      if (VoiceVectors.dot(window, centres.get(i))
+          > VoiceVectors.dot(window, centres.get(nearest))) {
         nearest = i;
       }
     }
@@ -183,7 +185,7 @@ final class VoiceClusters {
     for (int i = 0; i < centres.size(); i++) {
       for (int j = i + 1; j < centres.size(); j++) {
         int smaller = Math.min(clusters.get(i).size(), clusters.get(j).size());
-        double excess = Vectors.dot(centres.get(i), centres.get(j)) - alike(smaller);
+        double excess = VoiceVectors.dot(centres.get(i), centres.get(j)) - alike(smaller);
         likest = excess > likest.excess() ? new Pair(i, j, excess) : likest;
       }
     }
@@ -210,7 +212,7 @@ final class VoiceClusters {
     double likeness =
         IntStream.range(0, centres.size())
             .filter(other -> other != number)
-            .mapToDouble(other -> Vectors.dot(centres.get(other), centre))
+            .mapToDouble(other -> VoiceVectors.dot(centres.get(other), centre))
             .max()
             .orElse(1);
     int[] own =
@@ -225,8 +227,8 @@ final class VoiceClusters {
     List<float[]> fresh = new ArrayList<>();
     centres.forEach(centre -> fresh.add(new float[centre.length]));
     for (float[] window : windows) {
-      Vectors.add(fresh.get(nearest(window, centres)), window);
+      VoiceVectors.add(fresh.get(nearest(window, centres)), window);
     }
-    return fresh.stream().map(Vectors::unit).toList();
+    return fresh.stream().map(VoiceVectors::unit).toList();
   }
 }

@@ -95,6 +95,6 @@ public final class VoiceEncoder {
       voice[i] = Math.max(0, sum);
       squares += (double) voice[i] * voice[i];
     }
-    return Vectors.scaled(voice, 1 / Math.sqrt(Math.max(squares, 1e-20)));
+    return VoiceVectors.scaled(voice, 1 / Math.sqrt(Math.max(squares, 1e-20)));
   }
 }

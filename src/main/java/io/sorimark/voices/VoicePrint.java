@@ -14,7 +14,7 @@ public final class VoicePrint {
 
   /** By numbers of any length but zero. */
   static VoicePrint of(float[] numbers) {
-    return new VoicePrint(Vectors.unit(numbers));
+    return new VoicePrint(VoiceVectors.unit(numbers));
   }
 
   /**
@@ -50,7 +50,7 @@ public final class VoicePrint {
 
   /** How alike two voices are: the cosine, 1 at most. */
   public double likeness(VoicePrint other) {
-    return Vectors.dot(numbers, other.numbers);
+    return VoiceVectors.dot(numbers, other.numbers);
   }
 
   /** The numbers to write down. */

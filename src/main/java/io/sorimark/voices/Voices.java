@@ -36,7 +36,7 @@ public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
       throws IOException {
     try (RawSamples raw = RawSamples.open(samples)) {
       MelSpectrum spectrum = new MelSpectrum();
-      List<Stretch> stretches = SpeechActivity.of(raw, spectrum);
+      List<SpokenFrames> stretches = SpeechActivity.of(raw, spectrum);
       List<float[]> windows = Windows.voices(stretches, raw, spectrum, encoder);
       return of(stretches, windows, VoiceClusters.of(windows, wanted));
     }
@@ -52,7 +52,7 @@ public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
       Path samples, VoiceEncoder encoder, List<VoiceSpan> spans) throws IOException {
     try (RawSamples raw = RawSamples.open(samples)) {
       MelSpectrum spectrum = new MelSpectrum();
-      List<Stretch> stretches = SpeechActivity.of(raw, spectrum);
+      List<SpokenFrames> stretches = SpeechActivity.of(raw, spectrum);
       List<float[]> windows = Windows.voices(stretches, raw, spectrum, encoder);
       Map<Integer, float[]> sums = new TreeMap<>();
       int next = 0;
@@ -62,7 +62,7 @@ public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
         spans.stream()
             .filter(one -> one.span().contains(middle))
             .forEach(one ->
-                Vectors.add(
+                VoiceVectors.add(
                     sums.computeIfAbsent(one.voice(), unused -> new float[window.length]), window));
       }
       Map<Integer, VoicePrint> prints = new TreeMap<>();
@@ -75,12 +75,12 @@ public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
   public static Voices in(Path samples, int speakers) throws IOException {
     try (RawSamples raw = RawSamples.open(samples)) {
       MelSpectrum spectrum = new MelSpectrum();
-      List<Stretch> stretches = SpeechActivity.of(raw, spectrum);
+      List<SpokenFrames> stretches = SpeechActivity.of(raw, spectrum);
       CepstralClusters.Told told = CepstralClusters.of(stretches, raw, spectrum, speakers);
       List<VoiceSpan> parts = new ArrayList<>();
       List<Integer> order = new ArrayList<>();
       for (int i = 0; i < told.speakers().length; i++) {
-        Stretch piece = told.pieces().get(i);
+        SpokenFrames piece = told.pieces().get(i);
         add(parts, piece.start(), piece.end(), number(order, told.speakers()[i]));
       }
       return new Voices(parts, List.of());
@@ -96,11 +96,11 @@ public record Voices(List<VoiceSpan> parts, List<VoicePrint> prints) {
   }
 
   private static Voices of(
-      List<Stretch> stretches, List<float[]> windows, VoiceClusters.Centres centres) {
+      List<SpokenFrames> stretches, List<float[]> windows, VoiceClusters.Centres centres) {
     List<VoiceSpan> parts = new ArrayList<>();
     List<Integer> order = new ArrayList<>();
     int first = 0;
-    for (Stretch stretch : stretches) {
+    for (SpokenFrames stretch : stretches) {
       List<Integer> starts = Windows.starts(stretch);
       int from = stretch.start();
       for (int i = 0; i < starts.size(); i++) {

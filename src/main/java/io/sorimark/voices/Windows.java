@@ -36,10 +36,10 @@ final class Windows {
 
   /** The voice in each window of the stretches, in the order of {@link #starts}. */
   static List<float[]> voices(
-      List<Stretch> stretches, RawSamples samples, MelSpectrum spectrum, VoiceEncoder encoder)
+      List<SpokenFrames> stretches, RawSamples samples, MelSpectrum spectrum, VoiceEncoder encoder)
       throws IOException {
     Windows windows = new Windows(samples, spectrum, encoder);
-    for (Stretch stretch : stretches) {
+    for (SpokenFrames stretch : stretches) {
       windows.add(stretch);
     }
     windows.encode();
@@ -47,7 +47,7 @@ final class Windows {
   }
 
   /** The first frames of a stretch's windows; may lie before the recording. */
-  static List<Integer> starts(Stretch stretch) {
+  static List<Integer> starts(SpokenFrames stretch) {
     List<Integer> starts = new ArrayList<>();
     if (stretch.length() <= LENGTH) {
       starts.add((stretch.start() + stretch.end() - LENGTH) / 2);
@@ -65,7 +65,7 @@ final class Windows {
     return start + LENGTH / 2;
   }
 
-  private void add(Stretch stretch) throws IOException {
+  private void add(SpokenFrames stretch) throws IOException {
     List<Integer> starts = starts(stretch);
     int first = starts.getFirst();
     int count = starts.getLast() + LENGTH - first;
@@ -93,7 +93,7 @@ final class Windows {
   private static float[][] window(float[][] frames, int start, double powerGain) {
     float[][] window = new float[LENGTH][];
     for (int i = 0; i < LENGTH; i++) {
-      window[i] = Vectors.scaled(frames[start + i], powerGain);
+      window[i] = VoiceVectors.scaled(frames[start + i], powerGain);
     }
     return window;
   }

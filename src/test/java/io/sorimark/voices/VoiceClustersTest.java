@@ -95,7 +95,7 @@ class VoiceClustersTest {
       for (int k = 0; k < window.length; k++) {
         window[k] += (float) (0.03 * random.nextGaussian());
       }
-      windows.add(Vectors.unit(window));
+      windows.add(VoiceVectors.unit(window));
     }
   }
 }

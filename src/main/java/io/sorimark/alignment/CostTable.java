@@ -8,7 +8,7 @@ import java.util.List;
  * misheard ones are, may stand together; two that are not alike never do, for each alone costs
  * less.
  */
-final class Table {
+final class CostTable {
 
   private static final int ALONE = 6;
   private static final int ALIKE = 4;
@@ -18,7 +18,7 @@ final class Table {
   private static final byte TEXT = 1;
   private static final byte HEARD = 2;
 
-  private Table() {}
+  private CostTable() {}
 
   /** For each text unit the index of its partner, or {@link Pairing#NONE}. */
   static int[] partners(List<String> text, List<String> heard) {

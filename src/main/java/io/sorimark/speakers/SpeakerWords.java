@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Tells speakers apart by the words that each of them uses, learned from the conversation itself:
  * expectation maximization over a {@link Chain}, from what is known before any word is counted.
  */
-final class Voices {
+final class SpeakerWords {
 
   /** Words said less often tell more of the topic than of the speaker. */
   private static final int LEAST_COUNT = 3;
@@ -32,12 +32,12 @@ final class Voices {
   private final double[] changes;
 
   /**
-   * The voices of a conversation.
+   * The words of a conversation.
    *
    * @param known by utterance and speaker: what speaks for the speaker beside the words
    * @param changes as in {@link Chain}
    */
-  Voices(List<Utterance> said, double[][] known, double[] changes) {
+  SpeakerWords(List<Utterance> said, double[][] known, double[] changes) {
     Map<String, Integer> counts = new TreeMap<>();
     said.forEach(one -> one.words().forEach(word -> counts.merge(word, 1, Integer::sum)));
     counts.values().removeIf(count -> count < LEAST_COUNT);

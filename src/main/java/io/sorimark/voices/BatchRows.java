@@ -5,7 +5,7 @@ package io.sorimark.voices;
  * where the JIT makes vector instructions of them. Plain multiplication and addition, so that every
  * machine gives the same bits.
  */
-final class Rows {
+final class BatchRows {
 
   /** Rows taken together, so that sums stay in registers. */
   private static final int BLOCK = 8;
@@ -13,7 +13,7 @@ final class Rows {
   /** Beyond this tanh is 1 as floats have it. */
   private static final float FLAT = 7.905311f;
 
-  private Rows() {}
+  private BatchRows() {}
 
   /**
    * Adds weights times inputs to sums.

@@ -1,9 +1,9 @@
 package io.sorimark.voices;
 
 /** Vectors that tell voices. */
-final class Vectors {
+final class VoiceVectors {
 
-  private Vectors() {}
+  private VoiceVectors() {}
 
   static float[] scaled(float[] vector, double factor) {
     float[] scaled = new float[vector.length];

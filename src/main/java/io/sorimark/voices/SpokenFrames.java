@@ -5,7 +5,7 @@ package io.sorimark.voices;
  *
  * @param start 0-based
  */
-record Stretch(int start, int end) {
+record SpokenFrames(int start, int end) {
 
   int length() {
     return end - start;
