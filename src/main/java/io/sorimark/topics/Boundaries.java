@@ -24,6 +24,7 @@ final class Boundaries {
   private final Talk talk;
   private final Granularity wanted;
   private final double[] marginals;
+  private final BitSet open;
   private final Cover cover;
   private final int usual;
 
@@ -42,7 +43,8 @@ final class Boundaries {
                 talk.length() / (usual + 1),
                 TEMPERATURE)
             .ofCount(usual, ROUNDS);
-    this.cover = new Cover(talk, marginals, open(talk), seconds(wanted.shortest()));
+    this.open = open(talk);
+    this.cover = new Cover(talk, marginals, open, seconds(wanted.shortest()));
   }
 
   /** Probability of a boundary before each sentence. */
@@ -55,16 +57,18 @@ final class Boundaries {
     return Math.min(1, cover.near(sentence));
   }
 
-  /** The sentences at which topics begin, the first sentence of the talk left out. */
+  /**
+   * The sentences at which topics begin, the first sentence of the talk left out. Those of less
+   * detail are among those of more, also where topics that are too long are divided.
+   */
   int[] cuts() {
-    int[] normal = cover.best(usual);
-    int[] cuts =
-        switch (wanted.detail()) {
-          case COARSE -> cover.best((usual + 1) / 2, set(normal));
-          case NORMAL -> normal;
-          case FINE -> cover.more(normal, usual, 1, talk.size());
-        };
-    return wanted.longest().map(longest -> divided(cuts, seconds(longest))).orElse(cuts);
+    int[] best = cover.best(usual);
+    int[] normal = divided(best, open);
+    return switch (wanted.detail()) {
+      case COARSE -> divided(cover.best((usual + 1) / 2, set(best)), set(normal));
+      case NORMAL -> normal;
+      case FINE -> divided(cover.more(normal, usual, 1, talk.size()), open);
+    };
   }
 
   /** The sentences to cut at next, beside these cuts. */
@@ -75,14 +79,18 @@ final class Boundaries {
         .toArray();
   }
 
-  /** Cuts every stretch that is too long until none is, or no sentence in it may be cut at. */
-  private int[] divided(int[] cuts, double longest) {
+  /** Cuts every stretch that is too long until none is, or none of these may be cut at in it. */
+  private int[] divided(int[] cuts, BitSet among) {
+    return wanted.longest().map(longest -> divided(cuts, seconds(longest), among)).orElse(cuts);
+  }
+
+  private int[] divided(int[] cuts, double longest, BitSet among) {
     int[] all = cuts;
     for (int n = 0; n <= all.length; n++) {
       int from = n == 0 ? 0 : all[n - 1];
       int to = n < all.length ? all[n] : talk.size();
       if (talk.starts()[to] - talk.begin(from) > longest) {
-        int[] more = cover.more(all, 1, from + 1, to);
+        int[] more = cover.more(all, 1, from + 1, to, among);
         n -= more.length > all.length ? 1 : 0; // look at both halves again
         all = more;
       }

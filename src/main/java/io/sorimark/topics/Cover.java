@@ -91,9 +91,14 @@ final class Cover {
    * @param from sentences {@code [from, to)} may be cut at
    */
   int[] more(int[] cuts, int count, int from, int to) {
+    return more(cuts, count, from, to, open);
+  }
+
+  /** The same among these sentences. */
+  int[] more(int[] cuts, int count, int from, int to, BitSet among) {
     int[] all = cuts;
     for (int n = 0; n < count; n++) {
-      OptionalInt best = best(all, Math.max(1, from), to);
+      OptionalInt best = best(all, Math.max(1, from), to, among);
       if (best.isEmpty()) {
         return all;
       }
@@ -105,11 +110,11 @@ final class Cover {
   }
 
   /** The first of the places that cover most and are free, if any is. */
-  private OptionalInt best(int[] cuts, int from, int to) {
+  private OptionalInt best(int[] cuts, int from, int to, BitSet among) {
     OptionalInt best = OptionalInt.empty();
     double most = Double.NEGATIVE_INFINITY;
     for (int i = from; i < to; i++) {
-      double gain = isFree(cuts, i) ? gain(cuts, i) : Double.NEGATIVE_INFINITY;
+      double gain = among.get(i) && isFree(cuts, i) ? gain(cuts, i) : Double.NEGATIVE_INFINITY;
       if (gain > most) {
         most = gain;
         best = OptionalInt.of(i);
@@ -125,7 +130,7 @@ final class Cover {
     }
     double before = at > 0 ? starts[cuts[at - 1]] : 0;
     double after = at < cuts.length ? starts[cuts[at]] : length;
-    return open.get(i) && starts[i] - before >= shortest && after - starts[i] >= shortest;
+    return starts[i] - before >= shortest && after - starts[i] >= shortest;
   }
 
   /** What a cut covers that its neighbours do not. */
