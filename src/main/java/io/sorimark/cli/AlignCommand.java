@@ -1,7 +1,6 @@
 package io.sorimark.cli;
 
 import io.sorimark.alignment.Retiming.Retimed;
-import io.sorimark.format.Layout;
 import io.sorimark.format.Parsed;
 import io.sorimark.model.NotInstalledException;
 import io.sorimark.model.Timing;
@@ -78,13 +77,7 @@ final class AlignCommand implements Callable<Integer> {
       description = "Where what is recognized is kept (default: output).")
   private Path recognizedIn = Path.of("output");
 
-  @Option(
-      names = "--profile",
-      paramLabel = "WHICH",
-      description =
-          "rich (default), which keeps times of words, or host, as in `sorimark convert`.")
-  private Layout.Profile profile = Layout.Profile.RICH;
-
+  @Mixin private RichOption rich;
   @Mixin private FromOption from;
   @Mixin private RecognitionOptions recognizing;
   @Mixin private NameOptions names;
@@ -199,7 +192,7 @@ final class AlignCommand implements Callable<Integer> {
   }
 
   private Conversion conversion() {
-    return new Conversion(from.format(), Layout.of(profile), captions.style(), false);
+    return new Conversion(from.format(), rich.layout(), captions.style(), false);
   }
 
   private List<Fault> faults(Aligned aligned) {

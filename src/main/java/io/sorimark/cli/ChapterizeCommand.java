@@ -56,6 +56,7 @@ final class ChapterizeCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private EpisodesOption episodes;
   @Mixin private InputOptions inputs;
   @Mixin private ChoiceOptions choosing;
   @Mixin private ChapterEditOptions editing;
@@ -71,12 +72,6 @@ final class ChapterizeCommand implements Callable<Integer> {
       converter = FormatConverter.Any.class,
       description = "Read inputs as this format, whatever they look like.")
   private Optional<Format> format = Optional.empty();
-
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = "Where the folders of episodes go (default: output).")
-  private Path output = Path.of("output");
 
   @Option(
       names = {"-g", "--glossary"},
@@ -117,7 +112,8 @@ final class ChapterizeCommand implements Callable<Integer> {
   }
 
   private List<EpisodeFolder> folders(Report report) throws IOException {
-    return Usage.folders(spec, inputs.findEpisodes(console, report, output), output);
+    return Usage.folders(
+        spec, inputs.findEpisodes(console, report, episodes.output()), episodes.output());
   }
 
   /** Recordings are transcribed first, those that were not yet. */

@@ -25,13 +25,8 @@ final class EpisodeOptions {
   @Parameters(index = "0", paramLabel = "EP", description = "The transcript of an episode.")
   private Path file = Path.of("");
 
+  @Mixin private EpisodesOption episodes;
   @Mixin private FromOption from;
-
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = "Where the folders of episodes go (default: output).")
-  private Path output = Path.of("output");
 
   @Option(
       names = "--dry-run",
@@ -56,7 +51,7 @@ final class EpisodeOptions {
     report.add(
         InputOptions.outcome(
             source.name(),
-            new NameWork(source, output.resolve(source.episode())),
+            new NameWork(source, episodes.output().resolve(source.episode())),
             one -> {
               Parsed parsed = source.read(from.format());
               Outcome outcome = work.on(one, parsed);

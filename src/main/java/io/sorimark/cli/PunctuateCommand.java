@@ -1,7 +1,6 @@
 package io.sorimark.cli;
 
 import io.sorimark.format.Format;
-import io.sorimark.format.Layout;
 import io.sorimark.format.Parsed;
 import io.sorimark.model.Transcript;
 import io.sorimark.model.TranscriptException;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code sorimark punctuate}. */
 @Command(
@@ -40,18 +38,12 @@ final class PunctuateCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private RichOption rich;
   @Mixin private InputOptions inputs;
   @Mixin private FromOption from;
   @Mixin private ReportOptions reporting;
   @Mixin private TargetOptions target;
   @Mixin private WriteOptions writing;
-
-  @Option(
-      names = "--profile",
-      paramLabel = "WHICH",
-      description =
-          "rich (default), which keeps times of words, or host, as in `sorimark convert`.")
-  private Layout.Profile profile = Layout.Profile.RICH;
 
   PunctuateCommand(Console console) {
     this.console = console;
@@ -98,6 +90,6 @@ final class PunctuateCommand implements Callable<Integer> {
   }
 
   private Conversion conversion() {
-    return new Conversion(from.format(), Layout.of(profile), Optional.empty(), false);
+    return new Conversion(from.format(), rich.layout(), Optional.empty(), false);
   }
 }

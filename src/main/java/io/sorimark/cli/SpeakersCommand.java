@@ -9,7 +9,6 @@ import io.sorimark.pipeline.Publishing;
 import io.sorimark.pipeline.Source;
 import io.sorimark.pipeline.SpeakerEdit;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,6 +40,7 @@ final class SpeakersCommand implements Callable<Integer> {
 
   private final Console console;
 
+  @Mixin private EpisodesOption episodes;
   @Mixin private InputOptions inputs;
   @Mixin private FromOption from;
   @Mixin private SpeakerEditOptions edits;
@@ -52,12 +52,6 @@ final class SpeakersCommand implements Callable<Integer> {
 
   @Option(names = "--dry-run", description = "Say what would be written and write nothing.")
   private boolean dryRun;
-
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = "Where the folders of episodes go (default: output).")
-  private Path output = Path.of("output");
 
   private SpeakersCommand(Console console) {
     this.console = console;
@@ -77,13 +71,13 @@ final class SpeakersCommand implements Callable<Integer> {
     inputs.require(spec);
     List<SpeakerEdit> asked = edits.edits(spec.commandLine());
     Report report = reporting.open(console);
-    List<Source> sources = inputs.findEpisodes(console, report, output);
+    List<Source> sources = inputs.findEpisodes(console, report, episodes.output());
     boolean changes = undo || !asked.isEmpty();
     if (changes && sources.size() > 1) {
       throw new ParameterException(spec.commandLine(), "edits are for one episode");
     }
     inputs.each(
-        sources.stream().map(source -> EpisodeFolder.in(output, source)).toList(),
+        sources.stream().map(source -> EpisodeFolder.in(episodes.output(), source)).toList(),
         EpisodeFolder::source,
         folder -> outcome(folder.withTranscript(), asked, changes),
         report);

@@ -42,12 +42,7 @@ final class SpeakersHearCommand implements Callable<Integer> {
       description = "How many speak; auto: as many as are found (default: auto).")
   private SpeakerWish speakers = SpeakerWish.AUTO;
 
-  @Option(
-      names = {"-o", "--output-dir"},
-      paramLabel = "DIR",
-      description = "Where the folders of episodes go (default: output).")
-  private Path output = Path.of("output");
-
+  @Mixin private EpisodesOption episodes;
   @Mixin private RecordingOptions recordings;
   @Mixin private WriteOptions writing;
   @Mixin private ReportOptions reporting;
@@ -68,7 +63,7 @@ final class SpeakersHearCommand implements Callable<Integer> {
     Report report = reporting.open(console);
     Audio audio = Audio.with(DataFolder.ofUser());
     SpeakerHearing hearing = new SpeakerHearing(audio, telling, writing.outputs());
-    for (EpisodeFolder folder : recordings.find(console, report, output)) {
+    for (EpisodeFolder folder : recordings.find(console, report, episodes.output())) {
       report.add(outcome(hearing, folder));
     }
     return report.finish();

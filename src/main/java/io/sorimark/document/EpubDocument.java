@@ -86,8 +86,7 @@ final class EpubDocument {
       return;
     }
     switch (xml.getLocalName()) {
-      case "title" -> outline.title(xml.getElementText());
-      case "language" -> outline.language(xml.getElementText().strip());
+      case "title", "language" -> DublinCore.take(xml, outline);
       case "item" ->
           items.put(
               SafeXml.attribute(xml, "id"),

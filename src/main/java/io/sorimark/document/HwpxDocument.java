@@ -59,21 +59,13 @@ final class HwpxDocument {
     }
     HwpxDocument document = new HwpxDocument(outline);
     if (parts.containsKey(PACKAGE)) {
-      SafeXml.each(parts.get(PACKAGE), document::describe);
+      SafeXml.each(parts.get(PACKAGE), xml -> DublinCore.take(xml, outline));
     }
     if (parts.containsKey(HEADER)) {
       SafeXml.each(parts.get(HEADER), document::takeShape);
     }
     for (byte[] section : sections.values()) {
       SafeXml.each(section, document::take);
-    }
-  }
-
-  private void describe(XMLStreamReader xml) throws XMLStreamException {
-    if (xml.isStartElement() && xml.getLocalName().equals("title")) {
-      outline.title(xml.getElementText());
-    } else if (xml.isStartElement() && xml.getLocalName().equals("language")) {
-      outline.language(xml.getElementText().strip());
     }
   }
 

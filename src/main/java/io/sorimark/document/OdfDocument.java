@@ -67,18 +67,10 @@ final class OdfDocument {
     byte[] content = ZipParts.needed(parts, CONTENT);
     ZipParts.refuseLocked(parts);
     if (parts.containsKey(META)) {
-      SafeXml.each(parts.get(META), xml -> describe(xml, outline));
+      SafeXml.each(parts.get(META), xml -> DublinCore.take(xml, outline));
     }
     OdfDocument document = new OdfDocument(outline);
     SafeXml.each(content, document::take);
-  }
-
-  private static void describe(XMLStreamReader xml, Outline outline) throws XMLStreamException {
-    if (xml.isStartElement() && xml.getLocalName().equals("title")) {
-      outline.title(xml.getElementText());
-    } else if (xml.isStartElement() && xml.getLocalName().equals("language")) {
-      outline.language(xml.getElementText().strip());
-    }
   }
 
   private void take(XMLStreamReader xml) {
